@@ -75,7 +75,7 @@ impl Pattern {
     pub(crate) fn of(slug: &str, hue: u16) -> Self {
         let hue = hue % 360;
         let mut chance = Chance(fnv(slug.as_bytes()));
-        let [a, b, c, d, e, f] = chance.shuffle(palette(hue, &mut Chance(chance.0)));
+        let threads = chance.shuffle(palette(hue, &mut Chance(chance.0)));
         let binding = chance.pick(&BINDINGS);
         let half = match binding.period() {
             5 => chance.pick(&[15, 20]),
@@ -83,9 +83,9 @@ impl Pattern {
             16 => chance.pick(&[16, 24]),
             _ => chance.pick(&[12, 14, 16]),
         };
-        let warp = sett(half, &[a, b, c], &mut chance);
+        let warp = sett(half, &threads[..3], &mut chance);
         let height = chance.pick(&[5, 6, 7]);
-        let weft = sett(height, &[d, e, f], &mut chance);
+        let weft = sett(height, &threads[3..], &mut chance);
         Self { warp, weft, binding, name: fnv(format!("{slug}/{hue}").as_bytes()) }
     }
 
