@@ -1,0 +1,62 @@
+// What every page must satisfy: no barrier that axe finds, no sideways scrolling, in every look.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+export interface Look {
+  scheme: "light" | "dark";
+  width: 320 | 1280;
+}
+
+/** Light and dark, the narrowest phone and a desk. */
+export const looks: readonly Look[] = [
+  { scheme: "light", width: 1280 },
+  { scheme: "dark", width: 1280 },
+  { scheme: "light", width: 320 },
+  { scheme: "dark", width: 320 },
+];
+
+/** Shows the page that is open in a look, without loading it again. */
+export async function wear(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: look.width === 320 ? 640 : 900 });
+  await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: "reduce" });
+}
+
+/** No violation at all (needs JavaScript: axe is a script); the message names the rule, the element and what is wrong with it. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id} at ${node.target.join(" ")}: ${node.failureSummary ?? violation.help}`),
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Nothing is wider than the window. Names the widest offenders. */
+export async function noSidewaysScroll(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const offenders = [...document.querySelectorAll<HTMLElement>("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}">`);
+    return offenders.length > 0 ? offenders.slice(0, 8) : ["the page"];
+  });
+  expect(tooWide, `wider than the window on ${page.url()}`).toEqual([]);
+}
+
+/** One h1, a main landmark, a language and a title: what a screen reader starts with. */
+export async function wellFormed(page: Page): Promise<void> {
+  expect(await page.locator("h1").count(), `h1 on ${page.url()}`).toBe(1);
+  expect(await page.locator("main").count(), `main on ${page.url()}`).toBe(1);
+  expect(await page.locator("html").getAttribute("lang"), `language of ${page.url()}`).toMatch(/^(de|en)\b/);
+  expect(await page.title(), `title of ${page.url()}`).not.toBe("");
+}
+
+/** All of the above in all looks. */
+export async function everyLook(page: Page): Promise<void> {
+  await wellFormed(page);
+  for (const look of looks) {
+    await wear(page, look);
+    await noSidewaysScroll(page);
+    await axe(page);
+  }
+}
