@@ -1,0 +1,77 @@
+//! Migrations: statements that bring the tables to their present form, each run once.
+
+use crate::error::{Error, Result};
+use crate::params;
+use crate::tx::{Connection, Tx};
+
+/// One step of a module's tables. The list of a module is append-only: what has been released is never changed.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// Its name, unique in the module, such as `0001_rooms`.
+    pub name: &'static str,
+    /// Statements separated by `;`, in the SQL that both databases know.
+    pub sql: &'static str,
+}
+
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
+    module TEXT NOT NULL, name TEXT NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (module, name))";
+
+/// Runs what has not run yet.
+pub(crate) fn run(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<()> {
+    while let Some(name) = step(tx, module, migrations).inspect_err(|_| tx.rollback())? {
+        tracing::info!(module, migration = name, "migrated");
+    }
+    Ok(())
+}
+
+/// Runs the next migration in a transaction, if there is one, and says which it was.
+fn step(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<Option<&'static str>> {
+    tx.begin_write()?;
+    alone(tx)?;
+    tx.script(TABLE)?;
+    let sql = "SELECT name FROM migration WHERE module = $1 ORDER BY applied_at, name";
+    let applied: Vec<String> = tx.all(sql, params![module])?;
+    let Some(next) = next(module, &applied, migrations)? else {
+        tx.commit(&[])?;
+        return Ok(None);
+    };
+    tx.script(next.sql).map_err(|error| match error {
+        Error::Sql(reason) => Error::Migration { module: module.to_owned(), reason: format!("{}: {reason}", next.name) },
+        other => other,
+    })?;
+    let insert = match tx.connection {
+        Connection::Sqlite(_) => {
+            "INSERT INTO migration (module, name, applied_at) \
+             VALUES ($1, $2, CAST(unixepoch('subsec') * 1000000 AS BIGINT))"
+        }
+        Connection::Postgres(_) => {
+            "INSERT INTO migration (module, name, applied_at) \
+             VALUES ($1, $2, CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT))"
+        }
+    };
+    tx.execute(insert, params![module, next.name])?;
+    tx.commit(&[])?;
+    Ok(Some(next.name))
+}
+
+/// Keeps other processes from migrating until the transaction ends; on `SQLite` it does so by itself.
+fn alone(tx: &mut Tx) -> Result<()> {
+    match tx.connection {
+        Connection::Sqlite(_) => Ok(()),
+        // Any number will do as long as it stays the same: "geflecht" in ASCII.
+        Connection::Postgres(_) => tx.control(&["SELECT pg_advisory_xact_lock(7450482148127271028)"]),
+    }
+}
+
+/// The first migration that is not applied yet. What is applied must be the beginning of the list.
+fn next<'m>(module: &str, applied: &[String], migrations: &'m [Migration]) -> Result<Option<&'m Migration>> {
+    let wrong = |reason: String| Err(Error::Migration { module: module.to_owned(), reason });
+    if let Some(unknown) = applied.iter().find(|name| migrations.iter().all(|known| known.name != **name)) {
+        return wrong(format!("the database has {unknown}, which this version of the program does not know"));
+    }
+    let is_applied = |migration: &Migration| applied.iter().any(|name| name == migration.name);
+    match migrations.iter().skip(applied.len()).find(|later| is_applied(later)) {
+        Some(later) => wrong(format!("{} is applied, but one before it is not", later.name)),
+        None => Ok(migrations.get(applied.len())),
+    }
+}

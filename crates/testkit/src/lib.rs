@@ -1,0 +1,3 @@
+//! What tests need: fresh databases of both kinds.
+
+pub mod databases;
