@@ -48,7 +48,7 @@ pub enum Kind {
     MissingField,
     /// Something stands where it does not belong. Detail: its name.
     MisplacedField,
-    /// The same name twice in one JSON object. Detail: the name.
+    /// The same name twice in one JSON object or in one XML item. Detail: the name.
     DuplicateField,
     /// A value of another type than expected (JSON). Detail: expected type and found type.
     WrongType,

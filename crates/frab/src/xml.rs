@@ -1,6 +1,6 @@
 //! Takes a `schedule.xml` apart: frab, pentabarf and pretalx, and the bare `entry` dialect of `EuroPython`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use roxmltree::{Document, Node, ParsingOptions};
 
@@ -195,16 +195,39 @@ impl Reader<'_> {
                 self.findings.add(Kind::MissingField, &at, "name");
             }
             let name = self.attribute(node, &at, "name");
+            self.only(node, &at, &["event"]);
             let items = elements(node, &at, "event").map(|(event, at)| self.item(event, at)).collect();
             rooms.push(DraftRoom { name, items });
         }
-        for (_, at) in elements(day, at, "event") {
-            self.findings.add(Kind::MisplacedField, &at, "event");
-        }
+        self.only(day, at, &["room"]);
         rooms
     }
 
+    /// Nothing else may stand there: it could be an item that would be lost.
+    fn only(&mut self, node: Node<'_, '_>, at: &At, names: &[&str]) {
+        for child in node.children().filter(Node::is_element) {
+            let name = child.tag_name().name();
+            if !names.contains(&name) {
+                let at = at.then(Segment::Element(name.to_owned(), None), Some(child.range().start));
+                self.findings.add(Kind::MisplacedField, &at, name);
+            }
+        }
+    }
+
+    /// A child that comes twice: two items may have run into one.
+    fn once(&mut self, node: Node<'_, '_>, at: &At) {
+        let mut names = HashSet::new();
+        for child in node.children().filter(Node::is_element) {
+            let name = child.tag_name().name();
+            if !names.insert(name) {
+                let at = at.then(Segment::Element(name.to_owned(), Some(2)), Some(child.range().start));
+                self.findings.add(Kind::DuplicateField, &at, name);
+            }
+        }
+    }
+
     fn item(&mut self, node: Node<'_, '_>, at: At) -> DraftItem {
+        self.once(node, &at);
         let recording = element(node, "recording");
         let recording_at =
             recording.map(|r| at.then(Segment::Element("recording".to_owned(), None), Some(r.range().start)));
@@ -287,6 +310,7 @@ impl Reader<'_> {
     /// The `entry` dialect: no rooms around the items, and several rooms in one text for breaks.
     fn entries(&mut self, day: Node<'_, '_>, at: &At) -> Vec<DraftRoom> {
         let mut rooms: Vec<DraftRoom> = Vec::new();
+        self.only(day, at, &["entry"]);
         let mut numbered: HashMap<String, usize> = HashMap::new();
         for (node, at) in elements(day, at, "entry") {
             let mut item = self.item(node, at.clone());
