@@ -1,3 +1,37 @@
-//! What every page shares: the shell around it, forms, errors and the assets.
+//! From request to page: who asks, in which language, with which rights, and how the answer is laid out.
 
 pub mod assets;
+mod cache;
+mod context;
+mod error;
+mod extract;
+mod form;
+mod limits;
+mod markdown;
+mod page;
+mod response;
+mod router;
+mod security;
+mod server;
+mod shell;
+
+pub use cache::{PageCache, Rendered};
+pub use context::{Context, Look};
+pub use error::Error;
+pub use extract::{Path, Query};
+pub use form::{Errors, Form, Upload};
+pub use limits::{Limit, Limits};
+pub use markdown::{SafeHtml, markdown};
+pub use page::Page;
+pub use response::{SeeOther, file, html, see_other};
+pub use router::{records, router};
+pub use security::{SESSION_COOKIE, session_cookie};
+pub use server::{bind, serve};
+pub use shell::{FunderLine, NavItem, Shell};
+
+/// The words of the shell and of errors that every module may meet.
+pub const MESSAGES: kernel::Messages =
+    kernel::Messages { de: include_str!("../i18n/de/web.ftl"), en: include_str!("../i18n/en/web.ftl") };
+
+/// The result of a handler.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,8 @@
+//! Words and dates in the reader's language: German first, English complete.
+
+mod catalogue;
+mod dates;
+mod language;
+
+pub use catalogue::{Arg, Catalogue, Translator};
+pub use language::Language;

@@ -1,0 +1,26 @@
+//! The audit log: what coordinators did, without the personal data of those they did it to.
+
+use db::{Tx, params};
+use jiff::Timestamp;
+
+use crate::{Act, Actor, Id, store};
+
+/// Marks the ids of entries.
+#[derive(Debug)]
+pub enum Entry {}
+
+/// Writes that `act.by` did `action` (a catalogue key such as `events-audit-cancelled`) to `subject`.
+pub fn record(tx: &mut Tx, act: &Act, action: &str, subject: &str, detail: &str) -> db::Result<()> {
+    let by = match act.by {
+        Actor::Person(id) => Some(id),
+        Actor::Guest | Actor::System => None,
+    };
+    store::insert_audit(tx, &params![act.id::<Entry>(), act.now, by, action, subject, detail])
+}
+
+/// The newest entries before `before`, at most `limit`; only those about `subject` when it is not empty.
+pub fn page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<store::AuditRow>> {
+    store::audit_page(tx, subject, before, limit)
+}
+
+pub use store::AuditRow;

@@ -1,0 +1,172 @@
+//! What every handler and job is given: database, clock, chance, links, the network and the list of modules.
+
+use std::{path::PathBuf, sync::Arc};
+
+use arc_swap::ArcSwap;
+use db::{Db, Key, Tx};
+use i18n::{Catalogue, Language, Translator};
+use jiff::Timestamp;
+
+use crate::{Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Session, Space, Versions, Viewer, domain, network};
+
+/// What the administrator decides before the start.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The folder that holds everything.
+    pub data: PathBuf,
+    /// The address under which people reach this installation, without a slash at the end.
+    pub address: String,
+    /// Whether this is the demo: a banner says so and mail never leaves the house.
+    pub demo: bool,
+    /// Whether a reverse proxy in front tells the client's address in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+/// What the module that knows people tells the others.
+pub trait Directory: Send + Sync {
+    /// Who is signed in with this secret, and when they were last seen.
+    fn viewer(&self, tx: &mut Tx, token: &str, now: Timestamp) -> db::Result<Option<(Viewer, Timestamp)>>;
+    /// Remembers that a sign-in was used at `now`.
+    fn seen(&self, tx: &mut Tx, session: Id<Session>, now: Timestamp) -> db::Result<()>;
+    /// The parts of the network, by name.
+    fn spaces(&self, tx: &mut Tx) -> db::Result<Vec<Space>>;
+    /// The names of people, for the audit log; those who are gone are left out.
+    fn names(&self, tx: &mut Tx, ids: &[Id<crate::Person>]) -> db::Result<Vec<(Id<crate::Person>, String)>>;
+    /// Where coordinators get mail: address and language.
+    fn coordinators(&self, tx: &mut Tx) -> db::Result<Vec<(String, Language)>>;
+}
+
+/// The parts from which a house is built.
+pub struct HouseParts {
+    /// The database, migrated.
+    pub db: Db,
+    /// The clock.
+    pub clock: Clock,
+    /// The randomness.
+    pub random: Random,
+    /// What the administrator decided.
+    pub settings: Settings,
+    /// Who knows people.
+    pub directory: Arc<dyn Directory>,
+    /// The modules.
+    pub modules: &'static [Module],
+    /// Words of the base crates, beside those of the modules.
+    pub messages: &'static [crate::Messages],
+}
+
+/// One running installation; cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    /// The database.
+    pub db: Db,
+    /// The clock.
+    pub clock: Clock,
+    /// The randomness.
+    pub random: Random,
+    /// What the administrator decided.
+    pub settings: Arc<Settings>,
+    /// Signs and checks personal links.
+    pub links: Links,
+    /// Who knows people.
+    pub directory: Arc<dyn Directory>,
+    /// The modules.
+    pub modules: &'static [Module],
+    /// Which content changed how often.
+    pub versions: Arc<Versions>,
+    catalogue: &'static Catalogue,
+    network: Arc<ArcSwap<Network>>,
+}
+
+impl House {
+    /// Opens the house over a migrated database.
+    pub fn open(parts: HouseParts) -> db::Result<Self> {
+        let HouseParts { db, clock, random, settings, directory, modules, messages } = parts;
+        let act = Act::new(clock.now(), random.clone(), Actor::System);
+        let secret = db.write_blocking(Key::ANY, move |tx| network::secret(tx, &act))?;
+        let network = db.read_blocking(network::load)?;
+        let sources = modules.iter().map(|module| module.messages).chain(messages.iter().copied());
+        let (de, en): (Vec<_>, Vec<_>) = sources.map(|source| (source.de, source.en)).unzip();
+        // One catalogue per process, read by every page: it lives as long as the program.
+        let catalogue = Box::leak(Box::new(Catalogue::new(&de, &en)));
+        Ok(Self {
+            links: Links::new(&secret),
+            network: Arc::new(ArcSwap::from_pointee(network)),
+            settings: Arc::new(settings),
+            versions: Arc::default(),
+            db,
+            clock,
+            random,
+            directory,
+            modules,
+            catalogue,
+        })
+    }
+
+    /// The network as it is now.
+    pub fn network(&self) -> Arc<Network> {
+        self.network.load_full()
+    }
+
+    /// Reads the network again after it was changed.
+    pub async fn reload_network(&self) -> db::Result<()> {
+        let network = self.db.read(network::load).await?;
+        self.network.store(Arc::new(network));
+        Ok(())
+    }
+
+    /// The words in `language`.
+    pub fn translator(&self, language: Language) -> Translator {
+        Translator::new(self.catalogue, language)
+    }
+
+    /// An act by `viewer` at this moment.
+    pub fn act(&self, viewer: &Viewer) -> Act {
+        let by = viewer.person.as_ref().map_or(Actor::Guest, |person| Actor::Person(person.id));
+        Act::new(self.clock.now(), self.random.clone(), by)
+    }
+
+    /// An act of the program itself.
+    pub fn own_act(&self) -> Act {
+        Act::new(self.clock.now(), self.random.clone(), Actor::System)
+    }
+
+    /// Does `f` in a durable transaction; afterwards the pages that `act` touched are stale.
+    pub async fn write<T, E>(
+        &self,
+        key: Key,
+        act: &Act,
+        mut f: impl FnMut(&mut Tx, &Act) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<db::Error> + Send + 'static,
+    {
+        let inner = act.clone();
+        let result = self.db.write(key, move |tx| f(tx, &inner)).await;
+        self.publish(act);
+        result
+    }
+
+    /// Makes the pages that `act` touched stale; for those who commit in another way than `write`.
+    pub fn publish(&self, act: &Act) {
+        for topic in act.touched() {
+            self.versions.changed(&topic);
+        }
+    }
+
+    /// Tells all modules of `event` in the transaction of what happened.
+    pub fn emit(&self, tx: &mut Tx, act: &Act, event: &DomainEvent) -> db::Result<()> {
+        let listeners: Vec<_> = self.modules.iter().flat_map(|module| module.listeners).copied().collect();
+        domain::emit(tx, act, &listeners, event)
+    }
+
+    /// Whether the database answers.
+    pub async fn is_alive(&self) -> bool {
+        self.db.read(crate::store::ping).await.is_ok()
+    }
+
+    /// An absolute address for mails and feeds.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.address)
+    }
+}

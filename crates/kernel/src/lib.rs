@@ -1,0 +1,39 @@
+//! The small base that every module stands on: ids, time, chance, viewers, jobs and the module contract.
+
+mod act;
+pub mod audit;
+mod clock;
+pub mod domain;
+mod house;
+mod id;
+pub mod job;
+mod links;
+mod mail;
+mod module;
+pub mod network;
+mod privacy;
+mod random;
+mod refusal;
+mod routes;
+mod store;
+mod versions;
+mod viewer;
+
+pub use act::{Act, Actor};
+pub use clock::Clock;
+pub use domain::{DomainEvent, Listener};
+pub use house::{Directory, House, HouseParts, Settings};
+pub use id::{Id, ParseIdError};
+pub use job::{JobKind, Periodic};
+pub use links::Links;
+pub use mail::{MailAction, MailText, MailTemplate};
+pub use module::{Messages, Module, NavEntry};
+pub use network::{Funder, Network};
+pub use privacy::PersonalData;
+pub use random::Random;
+pub use refusal::Refusal;
+pub use routes::{Access, RouteRecord, Routes};
+pub use versions::Versions;
+pub use viewer::{Person, PersonRef, Role, Session, Space, Viewer};
+
+pub use store::MIGRATIONS;

@@ -1,0 +1,56 @@
+//! The contract: everything that a module says about itself, in one value.
+
+use db::Migration;
+
+use crate::{JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
+
+/// A module's messages, as Fluent sources.
+#[derive(Debug, Clone, Copy)]
+pub struct Messages {
+    /// German.
+    pub de: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone, Copy)]
+pub struct NavEntry {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its label; a key of the catalogue.
+    pub label: &'static str,
+    /// The colour class of its thread: `events`, `network`.
+    pub thread: &'static str,
+    /// Who sees it.
+    pub least: Role,
+    /// Whether it stands on the coordination desk instead of the main navigation.
+    pub desk: bool,
+}
+
+/// A module. `app` lists them in one array; nothing else names them.
+#[derive(Clone, Copy)]
+pub struct Module {
+    /// Its name, which is also the prefix of its message keys and the owner of its migrations.
+    pub name: &'static str,
+    /// What it answers.
+    pub routes: fn() -> Routes,
+    /// Its tables, append-only.
+    pub migrations: &'static [Migration],
+    /// Its words.
+    pub messages: Messages,
+    /// Jobs that it does when they are due.
+    pub jobs: &'static [JobKind],
+    /// What it looks after again and again.
+    pub periodic: &'static [Periodic],
+    /// What it hears from other modules.
+    pub listeners: &'static [Listener],
+    /// The mails that it writes.
+    pub mails: &'static [MailTemplate],
+    /// Where it stands in the navigation.
+    pub navigation: &'static [NavEntry],
+    /// What it stores about people, why and until when.
+    pub personal_data: &'static [PersonalData],
+    /// All that is stored under an address, as JSON, for the person it belongs to.
+    pub export: fn(&mut db::Tx, email: &str) -> db::Result<serde_json::Value>,
+}

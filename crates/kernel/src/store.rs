@@ -1,0 +1,181 @@
+//! The base's own tables: network, funders, mail settings, jobs, audit log.
+
+use db::{Migration, Tx, Value, params, row};
+use jiff::Timestamp;
+
+use crate::{
+    Id, Person,
+    job::Job,
+    network::{Funder, Profile, Smtp},
+};
+
+/// The base's migrations, append-only.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "0001_base", sql: include_str!("../migrations/0001_base.sql") }];
+
+row! {
+    /// A job as stored.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct JobRow {
+        /// Its id.
+        pub id: Id<Job>,
+        /// Its kind.
+        pub kind: String,
+        /// What it needs to know, as JSON.
+        pub payload: String,
+        /// How often it failed so far.
+        pub attempts: i64,
+    }
+}
+
+row! {
+    /// An entry of the audit log.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct AuditRow {
+        /// When.
+        pub at: Timestamp,
+        /// Who; nobody for jobs and guests.
+        pub by: Option<Id<Person>>,
+        /// What was done; a catalogue key.
+        pub action: String,
+        /// To what; an id or slug.
+        pub subject: String,
+        /// More, without personal data.
+        pub detail: String,
+    }
+}
+
+/// Answers when the database does.
+pub(crate) fn ping(tx: &mut Tx) -> db::Result<i64> {
+    tx.one("SELECT 1", &[])
+}
+
+pub(crate) fn insert_job(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO job (id, kind, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5)",
+        values,
+    )
+    .map(drop)
+}
+
+pub(crate) fn take_job(tx: &mut Tx, now: Timestamp) -> db::Result<Option<JobRow>> {
+    tx.first(
+        "DELETE FROM job
+          WHERE id = (SELECT id FROM job WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1)
+          RETURNING id, kind, payload, attempts",
+        &params![now],
+    )
+}
+
+pub(crate) fn put_off_job(
+    tx: &mut Tx,
+    id: Id<Job>,
+    attempts: i64,
+    error: &str,
+    due: Timestamp,
+) -> db::Result<()> {
+    tx.execute(
+        "UPDATE job SET attempts = $2, last_error = $3, due_at = $4 WHERE id = $1",
+        &params![id, attempts, error, due],
+    )
+    .map(drop)
+}
+
+pub(crate) fn job_backlog(tx: &mut Tx) -> db::Result<(i64, i64)> {
+    tx.one(
+        "SELECT count(*), CAST(coalesce(sum(CASE WHEN attempts > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) FROM job",
+        &[],
+    )
+}
+
+pub(crate) fn insert_audit(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO audit (id, at, person_id, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+        values,
+    )
+    .map(drop)
+}
+
+pub(crate) fn audit_page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<AuditRow>> {
+    tx.all(
+        "SELECT at, person_id, action, subject, detail
+           FROM audit
+          WHERE at < $2 AND ($1 = '' OR subject = $1)
+          ORDER BY at DESC, id DESC
+          LIMIT $3",
+        &params![subject, before, limit],
+    )
+}
+
+pub(crate) fn profile(tx: &mut Tx) -> db::Result<Option<Profile>> {
+    tx.first(
+        "SELECT name, slug, hue, purpose, imprint, contact_email, time_zone FROM network WHERE id = 1",
+        &[],
+    )
+}
+
+pub(crate) fn set_up_at(tx: &mut Tx) -> db::Result<Option<Timestamp>> {
+    tx.first("SELECT set_up_at FROM network WHERE id = 1", &[])
+}
+
+pub(crate) fn save_profile(tx: &mut Tx, p: &Profile, now: Timestamp) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO network (id, name, slug, hue, purpose, imprint, contact_email, time_zone, set_up_at)
+              VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (id) DO UPDATE
+                 SET name = excluded.name, slug = excluded.slug, hue = excluded.hue,
+                     purpose = excluded.purpose, imprint = excluded.imprint,
+                     contact_email = excluded.contact_email, time_zone = excluded.time_zone",
+        &params![&p.name, &p.slug, p.hue, &p.purpose, &p.imprint, &p.contact_email, &p.time_zone, now],
+    )
+    .map(drop)
+}
+
+pub(crate) fn smtp(tx: &mut Tx) -> db::Result<Option<Smtp>> {
+    tx.first("SELECT host, port, encryption, username, password, sender FROM smtp WHERE id = 1", &[])
+}
+
+pub(crate) fn save_smtp(tx: &mut Tx, smtp: Option<&Smtp>) -> db::Result<()> {
+    tx.execute("DELETE FROM smtp", &[])?;
+    let Some(s) = smtp else { return Ok(()) };
+    tx.execute(
+        "INSERT INTO smtp (id, host, port, encryption, username, password, sender)
+              VALUES (1, $1, $2, $3, $4, $5, $6)",
+        &params![&s.host, s.port, &s.encryption, &s.username, &s.password, &s.sender],
+    )
+    .map(drop)
+}
+
+pub(crate) fn funders(tx: &mut Tx) -> db::Result<Vec<Funder>> {
+    tx.all("SELECT id, name, credit, href, logo_alt FROM funder ORDER BY id", &[])
+}
+
+pub(crate) fn save_funder(tx: &mut Tx, f: &Funder, logo: Option<&[u8]>) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO funder (id, name, credit, href, logo_alt) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (id) DO UPDATE
+                 SET name = excluded.name, credit = excluded.credit, href = excluded.href,
+                     logo_alt = excluded.logo_alt",
+        &params![f.id, &f.name, &f.credit, f.href.as_deref(), f.logo_alt.as_deref()],
+    )?;
+    if let Some(logo) = logo {
+        tx.execute("UPDATE funder SET logo = $2 WHERE id = $1", &params![f.id, logo])?;
+    }
+    Ok(())
+}
+
+pub(crate) fn remove_funder(tx: &mut Tx, id: Id<Funder>) -> db::Result<()> {
+    tx.execute("DELETE FROM funder WHERE id = $1", &params![id]).map(drop)
+}
+
+pub(crate) fn funder_logo(tx: &mut Tx, id: Id<Funder>) -> db::Result<Option<Vec<u8>>> {
+    tx.first("SELECT logo FROM funder WHERE id = $1 AND logo IS NOT NULL", &params![id])
+}
+
+pub(crate) fn secret(tx: &mut Tx, fresh: &[u8], now: Timestamp) -> db::Result<Vec<u8>> {
+    tx.execute(
+        "INSERT INTO installation (id, secret, created_at) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING",
+        &params![fresh, now],
+    )?;
+    tx.one("SELECT secret FROM installation WHERE id = 1", &[])
+}

@@ -1,0 +1,33 @@
+web-error-not-found = Hier ist nichts. Vielleicht wurde die Seite verschoben, oder die Adresse ist nicht vollständig.
+web-error-forbidden = Das dürfen hier nur andere. Wenn du es brauchst, frag die Koordination.
+web-error-sign-in = Dafür musst du angemeldet sein. Wir schicken dir einen Code, ein Passwort brauchst du nicht.
+web-error-internal = Bei uns ist etwas schiefgegangen. Es wurde nichts geändert. Versuch es bitte noch einmal.
+web-error-too-many = Das war sehr viel auf einmal. Warte bitte eine Minute und versuch es dann noch einmal.
+web-error-too-large = Das ist zu groß. Texte dürfen zusammen 256 KB haben, Dateien 16 MB.
+web-error-form = Das Formular kam nicht vollständig an. Geh bitte zurück und schick es noch einmal ab.
+web-error-foreign = Das Formular kam von einer fremden Seite. Es wurde nichts geändert.
+web-error-required = Das fehlt noch.
+web-error-too-long = Höchstens { $most } Zeichen; es sind { $length }.
+
+web-shell-skip = Zum Inhalt
+web-shell-navigation = Hauptnavigation
+web-shell-me = Du
+web-shell-desk = Koordination
+web-shell-sign-in = Einloggen
+web-shell-funded-by = Gefördert von
+web-shell-language = Sprache
+web-shell-look = Ansicht
+web-shell-look-auto = wie das Gerät
+web-shell-look-light = hell
+web-shell-look-dark = dunkel
+web-shell-look-contrast = starker Kontrast
+web-shell-legal = Rechtliches
+web-shell-imprint = Impressum
+web-shell-privacy = Datenschutz
+web-shell-accessibility = Barrierefreiheit
+web-shell-demo = Das ist eine Vorführung mit erfundenen Menschen. Es wird keine Mail verschickt.
+
+web-page-title = Das hat nicht geklappt
+web-page-home = Zur Startseite
+web-page-sign-in = Einloggen
+web-page-contact = Wenn das immer wieder passiert, schreib an { $name }.

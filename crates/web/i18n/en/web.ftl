@@ -1,0 +1,33 @@
+web-error-not-found = There is nothing here. The page may have moved, or the address is incomplete.
+web-error-forbidden = Only others may do this here. If you need it, ask the coordinators.
+web-error-sign-in = You have to be signed in for this. We send you a code; you need no password.
+web-error-internal = Something went wrong on our side. Nothing was changed. Please try again.
+web-error-too-many = That was a lot at once. Please wait a minute and try again.
+web-error-too-large = That is too large. Texts may have 256 KB together, files 16 MB.
+web-error-form = The form did not arrive completely. Please go back and send it again.
+web-error-foreign = The form came from another site. Nothing was changed.
+web-error-required = This is still missing.
+web-error-too-long = { $most } characters at most; there are { $length }.
+
+web-shell-skip = Skip to content
+web-shell-navigation = Main navigation
+web-shell-me = You
+web-shell-desk = Coordination
+web-shell-sign-in = Sign in
+web-shell-funded-by = Funded by
+web-shell-language = Language
+web-shell-look = View
+web-shell-look-auto = like my device
+web-shell-look-light = light
+web-shell-look-dark = dark
+web-shell-look-contrast = high contrast
+web-shell-legal = Legal
+web-shell-imprint = Imprint
+web-shell-privacy = Privacy
+web-shell-accessibility = Accessibility
+web-shell-demo = This is a demonstration with invented people. No mail is sent.
+
+web-page-title = That did not work
+web-page-home = To the start page
+web-page-sign-in = Sign in
+web-page-contact = If this keeps happening, write to { $name }.

@@ -1,0 +1,162 @@
+//! What is known about a request before its handler runs: viewer, language, look, address of the client.
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, header},
+    middleware::Next,
+    response::Response,
+};
+use i18n::Language;
+use jiff::SignedDuration;
+use kernel::{House, Refusal, Viewer};
+
+use crate::{Limits, PageCache, error::Error, page::Page, response, security};
+
+/// How the page is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Look {
+    /// As the reader's system wants it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+impl Look {
+    /// All looks in the order of the switch.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its name in cookie, form and stylesheet.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The look of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|look| look.name() == name)
+    }
+}
+
+/// What is known about a request.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Who asks.
+    pub viewer: Arc<Viewer>,
+    /// The language of the answer.
+    pub language: Language,
+    /// Its look.
+    pub look: Look,
+    /// The client's address, for rate limits only: it is never stored or logged.
+    pub client: IpAddr,
+    /// A message from the request before this one; a key of the catalogue.
+    pub notice: Option<String>,
+    /// The path and query that was asked for.
+    pub path: String,
+    /// Whether the client takes gzip (RFC 9110, Accept-Encoding).
+    pub gzip: bool,
+    /// The version that the client has already (RFC 9110, If-None-Match).
+    pub etag: Option<String>,
+    /// The rendered pages of this process.
+    pub cache: Arc<PageCache>,
+    /// How much one address or account may do.
+    pub limits: Arc<Limits>,
+}
+
+/// What the outer layers share.
+#[derive(Clone)]
+pub(crate) struct Outer {
+    pub house: House,
+    pub cache: Arc<PageCache>,
+    pub limits: Arc<Limits>,
+}
+
+/// The names of the cookies that hold choices, none of them personal.
+pub(crate) const LANGUAGE_COOKIE: &str = "sprache";
+pub(crate) const LOOK_COOKIE: &str = "ansicht";
+pub(crate) const NOTICE_COOKIE: &str = "hinweis";
+
+/// The value of a cookie.
+pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// Finds out who asks, lets the handler answer, and lays out what was refused.
+pub(crate) async fn layer(State(outer): State<Outer>, mut request: Request, next: Next) -> Response {
+    let context = match read(&outer, &request).await {
+        Ok(context) => Arc::new(context),
+        Err(error) => return axum::response::IntoResponse::into_response(error),
+    };
+    request.extensions_mut().insert(Arc::clone(&context.viewer));
+    request.extensions_mut().insert(Arc::clone(&context));
+    let mut response = next.run(request).await;
+    if let Some(refusal) = response.extensions_mut().remove::<Refusal>() {
+        response = response::refused(&Page::new(outer.house, context), &refusal);
+    }
+    response
+}
+
+async fn read(outer: &Outer, request: &Request) -> Result<Context, Error> {
+    let (house, headers) = (&outer.house, request.headers());
+    let viewer = match cookie(headers, security::SESSION_COOKIE) {
+        Some(token) => viewer(house, token.to_owned()).await?,
+        None => Viewer::visitor(),
+    };
+    let asked = text(headers, header::ACCEPT_LANGUAGE);
+    let language = cookie(headers, LANGUAGE_COOKIE)
+        .and_then(Language::from_tag)
+        .unwrap_or_else(|| Language::from_header(asked.unwrap_or_default()));
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    Ok(Context {
+        viewer: Arc::new(viewer),
+        language,
+        look: cookie(headers, LOOK_COOKIE).and_then(Look::from_name).unwrap_or_default(),
+        client: client(house, request),
+        notice: cookie(headers, NOTICE_COOKIE).map(str::to_owned),
+        path: path.to_owned(),
+        gzip: text(headers, header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip")),
+        etag: text(headers, header::IF_NONE_MATCH).map(str::to_owned),
+        cache: Arc::clone(&outer.cache),
+        limits: Arc::clone(&outer.limits),
+    })
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+async fn viewer(house: &House, token: String) -> Result<Viewer, Error> {
+    let now = house.clock.now();
+    let directory = Arc::clone(&house.directory);
+    let found = house.db.read(move |tx| directory.viewer(tx, &token, now)).await?;
+    let Some((viewer, seen)) = found else { return Ok(Viewer::visitor()) };
+    if let Some(session) = viewer.session
+        && now.duration_since(seen) > SignedDuration::from_hours(1)
+    {
+        let directory = Arc::clone(&house.directory);
+        house.db.write(db::Key::ANY, move |tx| directory.seen(tx, session, now)).await?;
+    }
+    Ok(viewer)
+}
+
+fn client(house: &House, request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last entry is the one that our own proxy wrote; those before it can be made up.
+    let told = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
+    let unknown = IpAddr::from([0, 0, 0, 0]);
+    if house.settings.behind_proxy { told.or(peer) } else { peer }.unwrap_or(unknown)
+}

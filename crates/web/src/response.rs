@@ -1,0 +1,107 @@
+//! Answers: a page, a redirect after a form, a file, an error page.
+
+use askama::Template;
+use axum::{
+    body::Body,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use kernel::Refusal;
+
+use crate::{Error, Page, Shell, context::NOTICE_COOKIE};
+
+/// A page for this one reader; never kept by anybody in between.
+pub fn html(page: &impl Template) -> Result<Response, Error> {
+    let body = page.render()?;
+    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-store")];
+    Ok((headers, body).into_response())
+}
+
+/// A file to save. `name` is what the browser suggests; ASCII letters, digits, dots and hyphens.
+pub fn file(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
+    let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));
+    let disposition = disposition.map_err(|_| Error::Internal("a file name is no header"))?;
+    let mut response = ([(header::CONTENT_TYPE, content_type)], bytes).into_response();
+    response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    Ok(response)
+}
+
+/// A redirect after a form was done (303), perhaps with a message on the next page.
+#[derive(Debug, Clone)]
+pub struct SeeOther {
+    path: String,
+    notice: Option<&'static str>,
+    cookies: Vec<String>,
+}
+
+/// Sends the reader to a path of this house.
+pub fn see_other(path: impl Into<String>) -> SeeOther {
+    SeeOther { path: path.into(), notice: None, cookies: Vec::new() }
+}
+
+impl SeeOther {
+    /// Shows the message `key` on the next page.
+    #[must_use]
+    pub const fn with_notice(mut self, key: &'static str) -> Self {
+        self.notice = Some(key);
+        self
+    }
+
+    /// Sets a cookie on the way.
+    #[must_use]
+    pub fn with_cookie(mut self, cookie: String) -> Self {
+        self.cookies.push(cookie);
+        self
+    }
+}
+
+impl IntoResponse for SeeOther {
+    fn into_response(self) -> Response {
+        // Only our own paths: `//host` and `https:` would lead elsewhere.
+        let own = self.path.starts_with('/') && !self.path.starts_with("//") && !self.path.contains('\\');
+        let path = if own { self.path.as_str() } else { "/" };
+        let mut response = StatusCode::SEE_OTHER.into_response();
+        let location = HeaderValue::try_from(path).unwrap_or(HeaderValue::from_static("/"));
+        response.headers_mut().insert(header::LOCATION, location);
+        let notice = self.notice.map(|key| format!("{NOTICE_COOKIE}={key}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax"));
+        for cookie in notice.into_iter().chain(self.cookies) {
+            if let Ok(value) = HeaderValue::try_from(cookie) {
+                response.headers_mut().append(header::SET_COOKIE, value);
+            }
+        }
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    shell: Shell,
+    status: u16,
+    message: String,
+    sign_in: bool,
+    contact: String,
+}
+
+/// The error page: what happened, that nothing was lost, and a way on.
+pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
+    let error = ErrorPage {
+        shell: page.shell(),
+        status: refusal.status.as_u16(),
+        message: page.t().say(refusal.message),
+        sign_in: refusal.sign_in,
+        contact: page.house.network().profile.contact_email.clone(),
+    };
+    match error.render() {
+        Ok(body) => {
+            let headers =
+                [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-store")];
+            (refusal.status, headers, Body::from(body)).into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "the error page could not be laid out");
+            refusal.status.into_response()
+        }
+    }
+}

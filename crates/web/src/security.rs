@@ -1,0 +1,97 @@
+//! What every answer and every form is held to: headers, the same origin, cookies.
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use kernel::{Refusal, Settings};
+
+use crate::{
+    context::Outer,
+    limits::{Limit, client_key},
+};
+
+/// The cookie that holds a sign-in.
+pub const SESSION_COOKIE: &str = "sitzung";
+
+/// No inline script or style, nothing from elsewhere, nobody frames us.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'";
+
+const HEADERS: [(HeaderName, HeaderValue); 6] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+    ),
+];
+
+/// The cookie for a sign-in with `token`, or, with an empty one, the end of it.
+pub fn session_cookie(settings: &Settings, token: &str) -> String {
+    let secure = if settings.address.starts_with("https:") { "; Secure" } else { "" };
+    let age = if token.is_empty() { 0 } else { 60 * 60 * 24 * 60 };
+    format!("{SESSION_COOKIE}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
+}
+
+/// Refuses forms from other places and from those who send too many.
+pub(crate) async fn guard(State(outer): State<Outer>, request: Request, next: Next) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        if !is_own(request.headers()) {
+            return Refusal::new(axum::http::StatusCode::FORBIDDEN, "web-error-foreign").into_response();
+        }
+        let context = request.extensions().get::<std::sync::Arc<crate::Context>>();
+        let client = context.map(|context| client_key(context.client));
+        if let Err(error) = outer.limits.check(Limit::Post, client) {
+            return error.into_response();
+        }
+    }
+    next.run(request).await
+}
+
+/// Puts the security headers on every answer.
+pub(crate) async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in &HEADERS {
+        headers.insert(name, value.clone());
+    }
+    response
+}
+
+/// Whether a form comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`.
+fn is_own(headers: &HeaderMap) -> bool {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = text("sec-fetch-site") {
+        return matches!(site, "same-origin" | "none");
+    }
+    match text("origin") {
+        Some(origin) => origin.split_once("://").is_some_and(|(_, host)| Some(host) == text("host")),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(k, v)| (HeaderName::from_static(k), HeaderValue::from_static(v))).collect()
+    }
+
+    #[test]
+    fn a_form_from_elsewhere_is_recognised() {
+        assert!(is_own(&headers(&[("sec-fetch-site", "same-origin")])));
+        assert!(!is_own(&headers(&[("sec-fetch-site", "cross-site")])));
+        assert!(!is_own(&headers(&[("sec-fetch-site", "same-site")])));
+        assert!(is_own(&headers(&[("origin", "https://netz.example"), ("host", "netz.example")])));
+        assert!(!is_own(&headers(&[("origin", "https://evil.example"), ("host", "netz.example")])));
+        assert!(!is_own(&headers(&[("origin", "null"), ("host", "netz.example")])));
+    }
+}
