@@ -94,10 +94,9 @@ impl Key {
     /// The key of an id.
     pub fn of(id: impl AsRef<[u8]>) -> Key {
         // FNV-1a, with the upper half folded into the lower, which picks the writer.
-        let hash = id
-            .as_ref()
-            .iter()
-            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        let hash = id.as_ref().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        });
         Key((hash ^ (hash >> 32)) & (u64::MAX >> 1))
     }
 }

@@ -110,7 +110,12 @@ impl<I: Send + 'static, O: Send + 'static> Collection<I, O> {
     }
 
     /// One item alone.
-    fn alone(shared: &Arc<Shared<I, O>>, key: Key, item: I, reply: oneshot::Sender<Result<O>>) -> Box<dyn Job> {
+    fn alone(
+        shared: &Arc<Shared<I, O>>,
+        key: Key,
+        item: I,
+        reply: oneshot::Sender<Result<O>>,
+    ) -> Box<dyn Job> {
         let mut alone = Collection::new(shared, key);
         alone.collected = true;
         alone.items.push(item);

@@ -36,7 +36,9 @@ fn step(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<Option<&'
         return Ok(None);
     };
     tx.script(next.sql).map_err(|error| match error {
-        Error::Sql(reason) => Error::Migration { module: module.to_owned(), reason: format!("{}: {reason}", next.name) },
+        Error::Sql(reason) => {
+            Error::Migration { module: module.to_owned(), reason: format!("{}: {reason}", next.name) }
+        }
         other => other,
     })?;
     let insert = match tx.connection {

@@ -100,10 +100,7 @@ impl Db {
     }
 
     /// Reads: all queries of `f` see the same snapshot. `f` may run again when the connection was lost.
-    pub async fn read<T, E>(
-        &self,
-        f: impl FnMut(&mut Tx) -> Result<T, E> + Send + 'static,
-    ) -> Result<T, E>
+    pub async fn read<T, E>(&self, f: impl FnMut(&mut Tx) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
@@ -133,10 +130,7 @@ impl Db {
     }
 
     /// [`Db::read`] for plain threads, the command line and tests; never on a thread that serves others.
-    pub fn read_blocking<T, E>(
-        &self,
-        f: impl FnMut(&mut Tx) -> Result<T, E> + Send + 'static,
-    ) -> Result<T, E>
+    pub fn read_blocking<T, E>(&self, f: impl FnMut(&mut Tx) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,

@@ -102,9 +102,9 @@ impl Connection {
 
     /// A changed table makes prepared statements stale: they are prepared anew, and the work is run again.
     fn failed(&mut self, from: &::postgres::Error) -> Error {
-        let stale = from.as_db_error().is_some_and(|from| {
-            from.code().code() == "0A000" && from.message().contains("cached plan")
-        });
+        let stale = from
+            .as_db_error()
+            .is_some_and(|from| from.code().code() == "0A000" && from.message().contains("cached plan"));
         if stale {
             self.statements.clear();
             return Error::Conflict;
@@ -289,7 +289,8 @@ fn lost() -> Error {
 }
 
 fn cannot_connect(from: &::postgres::Error) -> Error {
-    let reason = from.as_db_error().map(|from| format!(" (SQLSTATE {})", from.code().code())).unwrap_or_default();
+    let reason =
+        from.as_db_error().map(|from| format!(" (SQLSTATE {})", from.code().code())).unwrap_or_default();
     Error::Unavailable(format!("cannot connect to PostgreSQL{reason}"))
 }
 
@@ -299,7 +300,11 @@ fn error(from: &::postgres::Error) -> Error {
     let Some(answer) = from.as_db_error() else {
         // What the client itself finds wrong before sending names the parameter, never its value.
         let refused = !from.is_closed() && from.source().is_some_and(|source| !source.is::<std::io::Error>());
-        return if refused { Error::Sql("a parameter or column has another type".to_owned()) } else { lost() };
+        return if refused {
+            Error::Sql("a parameter or column has another type".to_owned())
+        } else {
+            lost()
+        };
     };
     let code = answer.code().code();
     match code {

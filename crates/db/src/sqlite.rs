@@ -29,9 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Prepared statements kept by each connection.
 const STATEMENTS: usize = 256;
 /// `$1`, … as they are bound; further ones are spelt when needed.
-const NAMES: [&str; 16] = [
-    "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16",
-];
+const NAMES: [&str; 16] =
+    ["$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16"];
 
 impl Connection {
     /// Opens the file, and makes it when it is not there.
@@ -191,9 +190,8 @@ fn bind(statement: &mut rusqlite::Statement<'_>, params: &[Value<'_>]) -> Result
             Some(name) => statement.parameter_index(name),
             None => statement.parameter_index(&format!("${}", index + 1)),
         };
-        let at = found
-            .map_err(error)?
-            .ok_or_else(|| Error::Sql(format!("it has no parameter ${}", index + 1)))?;
+        let at =
+            found.map_err(error)?.ok_or_else(|| Error::Sql(format!("it has no parameter ${}", index + 1)))?;
         statement.raw_bind_parameter(at, Bound(value)).map_err(error)?;
     }
     Ok(())
@@ -229,7 +227,9 @@ pub(crate) fn value<'r>(row: &'r rusqlite::Row<'_>, index: usize) -> Result<Valu
 /// An error before any value was seen, whose message therefore can be told.
 fn wrong(from: rusqlite::Error) -> Error {
     match from {
-        rusqlite::Error::SqlInputError { error, msg, .. } if error.code == ErrorCode::Unknown => Error::Sql(msg),
+        rusqlite::Error::SqlInputError { error, msg, .. } if error.code == ErrorCode::Unknown => {
+            Error::Sql(msg)
+        }
         rusqlite::Error::SqliteFailure(failure, Some(message)) if failure.code == ErrorCode::Unknown => {
             Error::Sql(message)
         }
@@ -244,9 +244,9 @@ fn error(from: rusqlite::Error) -> Error {
     };
     match failure.code {
         ErrorCode::ConstraintViolation => match failure.extended_code {
-            ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY | ffi::SQLITE_CONSTRAINT_ROWID => {
-                Error::Unique
-            }
+            ffi::SQLITE_CONSTRAINT_UNIQUE
+            | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+            | ffi::SQLITE_CONSTRAINT_ROWID => Error::Unique,
             ffi::SQLITE_CONSTRAINT_FOREIGNKEY => Error::ForeignKey,
             ffi::SQLITE_CONSTRAINT_NOTNULL => Error::NotNull,
             _ => Error::Check,

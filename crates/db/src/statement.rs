@@ -22,7 +22,11 @@ pub(crate) fn insert(insert: &str, columns: usize, rows: usize) -> String {
         push_placeholders(&mut values, row * columns, columns);
         values.push(')');
     }
-    if insert.contains("$rows") { insert.replace("$rows", &values) } else { format!("{insert} VALUES {values}") }
+    if insert.contains("$rows") {
+        insert.replace("$rows", &values)
+    } else {
+        format!("{insert} VALUES {values}")
+    }
 }
 
 /// The statement with that many placeholders in the place of `$list`.

@@ -128,10 +128,7 @@ impl Tx {
 
     /// Runs `f` in a savepoint of its own: when it answers an error, only its work is undone, and the
     /// closure can go on. For the rare place where a failed statement is expected.
-    pub fn attempt<T, E: From<Error>>(
-        &mut self,
-        f: impl FnOnce(&mut Tx) -> Result<T, E>,
-    ) -> Result<T, E> {
+    pub fn attempt<T, E: From<Error>>(&mut self, f: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {
         let name = format!("attempt_{}", self.depth);
         self.guard(|tx| tx.control(&[&format!("SAVEPOINT {name}")]))?;
         self.depth += 1;

@@ -148,7 +148,11 @@ impl<T: Column> Column for Option<T> {
 }
 
 fn mismatch(value: ValueRef<'_>, expected: &'static str) -> ColumnError {
-    if value == ValueRef::Null { ColumnError::Null } else { ColumnError::Kind { expected, found: value.kind() } }
+    if value == ValueRef::Null {
+        ColumnError::Null
+    } else {
+        ColumnError::Kind { expected, found: value.kind() }
+    }
 }
 
 impl Column for i64 {
@@ -189,7 +193,10 @@ impl ToValue for usize {
 }
 
 impl Column for f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a column that holds 1 instead of 1.0 is meant as a float")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a column that holds 1 instead of 1.0 is meant as a float"
+    )]
     fn read(value: ValueRef<'_>) -> Result<Self, ColumnError> {
         match value {
             ValueRef::Real(real) => Ok(real),

@@ -77,7 +77,9 @@ impl Writer {
             let kept = matches!(outcome, Outcome::Kept);
             match outcome {
                 // The order of arrival is kept: the parts come before all that wait behind.
-                Outcome::Split(parts) => parts.into_iter().rev().for_each(|part| batch.waiting.push_front(part)),
+                Outcome::Split(parts) => {
+                    parts.into_iter().rev().for_each(|part| batch.waiting.push_front(part))
+                }
                 Outcome::Kept | Outcome::Undone => batch.done.push(job),
             }
             if let Some(error) = self.tx.broken.take() {

@@ -100,7 +100,9 @@ impl Words {
                 let id = id.trim_end();
                 (!id.is_empty() && !id.starts_with([' ', '#', '-', '.', '\t'])).then(|| id.to_owned())
             }));
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("a message stands twice: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("a message stands twice: {errors:?}"));
         }
         let mut plain = HashMap::new();
         for id in ids {
@@ -118,10 +120,13 @@ impl Words {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
-            values.set(*name, match arg {
-                Arg::Text(text) => FluentValue::from(text.as_str()),
-                Arg::Number(number) => FluentValue::from(*number),
-            });
+            values.set(
+                *name,
+                match arg {
+                    Arg::Text(text) => FluentValue::from(text.as_str()),
+                    Arg::Number(number) => FluentValue::from(*number),
+                },
+            );
         }
         Some(self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }

@@ -4,14 +4,35 @@ use jiff::{Timestamp, civil::Date, civil::Time, tz::TimeZone};
 
 use crate::{Language, Translator};
 
-const WEEKDAYS_DE: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+const WEEKDAYS_DE: [&str; 7] =
+    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS_DE: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
     "Dezember",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -176,8 +197,14 @@ mod tests {
     #[test]
     fn one_day_is_said_once() {
         let zone = TimeZone::get("Europe/Berlin").expect("the zone is known");
-        assert_eq!(say(Language::De).span(at(24, 10, 0), at(24, 17, 30), &zone), "Di., 24. September 2019, 10–17.30 Uhr");
-        assert_eq!(say(Language::En).span(at(24, 10, 0), at(24, 17, 30), &zone), "Tue 24 September 2019, 10:00–17:30");
+        assert_eq!(
+            say(Language::De).span(at(24, 10, 0), at(24, 17, 30), &zone),
+            "Di., 24. September 2019, 10–17.30 Uhr"
+        );
+        assert_eq!(
+            say(Language::En).span(at(24, 10, 0), at(24, 17, 30), &zone),
+            "Tue 24 September 2019, 10:00–17:30"
+        );
     }
 
     #[test]

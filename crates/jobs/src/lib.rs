@@ -30,8 +30,16 @@ impl Runner {
         let modules = house.modules;
         Self {
             kinds: modules.iter().flat_map(|module| module.jobs).map(|kind| (kind.name, *kind)).collect(),
-            listeners: modules.iter().flat_map(|module| module.listeners).map(|ear| (ear.name, *ear)).collect(),
-            periodic: modules.iter().flat_map(|module| module.periodic).map(|periodic| (*periodic, None)).collect(),
+            listeners: modules
+                .iter()
+                .flat_map(|module| module.listeners)
+                .map(|ear| (ear.name, *ear))
+                .collect(),
+            periodic: modules
+                .iter()
+                .flat_map(|module| module.periodic)
+                .map(|periodic| (*periodic, None))
+                .collect(),
             house,
         }
     }

@@ -3,7 +3,7 @@
 use db::{Tx, params};
 use jiff::Timestamp;
 
-use crate::{Act, Actor, Id, store};
+use crate::{Act, Actor, store};
 
 /// Marks the ids of entries.
 #[derive(Debug)]
@@ -15,11 +15,11 @@ pub fn record(tx: &mut Tx, act: &Act, action: &str, subject: &str, detail: &str)
         Actor::Person(id) => Some(id),
         Actor::Guest | Actor::System => None,
     };
-    store::insert_audit(tx, &params![act.id::<Entry>(), act.now, by, action, subject, detail])
+    store::insert_audit(tx, params![act.id::<Entry>(), act.now, by, action, subject, detail])
 }
 
 /// The newest entries before `before`, at most `limit`; only those about `subject` when it is not empty.
-pub fn page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<store::AuditRow>> {
+pub fn page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<AuditRow>> {
     store::audit_page(tx, subject, before, limit)
 }
 

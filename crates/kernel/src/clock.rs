@@ -28,7 +28,10 @@ impl Clock {
     /// The present moment, to the microsecond that both databases keep.
     pub fn now(&self) -> Timestamp {
         match &self.0 {
-            #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's time")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "this is the one place that reads the machine's time"
+            )]
             Source::System => truncate(Timestamp::now()),
             Source::Fixed(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
         }

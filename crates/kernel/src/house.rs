@@ -7,7 +7,10 @@ use db::{Db, Key, Tx};
 use i18n::{Catalogue, Language, Translator};
 use jiff::Timestamp;
 
-use crate::{Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Session, Space, Versions, Viewer, domain, network};
+use crate::{
+    Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Session, Space, Versions, Viewer,
+    domain, network,
+};
 
 /// What the administrator decides before the start.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt, hash::Hash, hash::Hasher, marker::PhantomData, str::FromStr};
 
-use db::{Column, ColumnError, Value, ValueRef};
+use db::{Column, ColumnError, ToValue, Value, ValueRef};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
@@ -88,23 +88,12 @@ impl<'de, T> Deserialize<'de> for Id<T> {
 }
 impl<T> Column for Id<T> {
     fn read(value: ValueRef<'_>) -> Result<Self, ColumnError> {
-        String::read(value)?.parse().map_err(|_| ColumnError)
+        String::read(value)?.parse().map_err(|_| ColumnError::Unknown("Id"))
     }
 }
-impl<T> From<Id<T>> for Value<'_> {
-    fn from(id: Id<T>) -> Self {
-        Value::Text(id.to_string().into())
-    }
-}
-impl<T> From<&Id<T>> for Value<'_> {
-    fn from(id: &Id<T>) -> Self {
-        (*id).into()
-    }
-}
-
-impl<T> From<Option<Id<T>>> for Value<'_> {
-    fn from(id: Option<Id<T>>) -> Self {
-        id.map_or(Value::Null, Into::into)
+impl<T> ToValue for Id<T> {
+    fn to_value(&self) -> Value<'_> {
+        Value::Text(self.to_string().into())
     }
 }
 

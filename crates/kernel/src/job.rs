@@ -45,13 +45,20 @@ pub struct Periodic {
 }
 
 /// Writes a job that is due at `due`, in the transaction of what caused it.
-pub fn enqueue(tx: &mut Tx, act: &Act, kind: &str, payload: &impl Serialize, due: Timestamp) -> db::Result<()> {
-    let payload = serde_json::to_string(payload).map_err(|_| db::Error::Payload)?;
-    store::insert_job(tx, &params![act.id::<Job>(), kind, payload, due, act.now])
+pub fn enqueue(
+    tx: &mut Tx,
+    act: &Act,
+    kind: &str,
+    payload: &impl Serialize,
+    due: Timestamp,
+) -> db::Result<()> {
+    let payload =
+        serde_json::to_string(payload).map_err(|_| db::Error::Value("a payload that is no JSON"))?;
+    store::insert_job(tx, params![act.id::<Job>(), kind, payload, due, act.now])
 }
 
 /// The oldest job that is due, taken out of the queue; when its work fails, the savepoint puts it back.
-pub fn take(tx: &mut Tx, now: Timestamp) -> db::Result<Option<store::JobRow>> {
+pub fn take(tx: &mut Tx, now: Timestamp) -> db::Result<Option<JobRow>> {
     store::take_job(tx, now)
 }
 

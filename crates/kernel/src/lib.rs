@@ -26,7 +26,7 @@ pub use house::{Directory, House, HouseParts, Settings};
 pub use id::{Id, ParseIdError};
 pub use job::{JobKind, Periodic};
 pub use links::Links;
-pub use mail::{MailAction, MailText, MailTemplate};
+pub use mail::{MailAction, MailTemplate, MailText};
 pub use module::{Messages, Module, NavEntry};
 pub use network::{Funder, Network};
 pub use privacy::PersonalData;

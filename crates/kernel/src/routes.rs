@@ -67,13 +67,23 @@ impl Routes {
 
     /// A page.
     #[must_use]
-    pub fn get<H: Handler<T, House>, T: 'static>(self, path: &'static str, access: Access, handler: H) -> Self {
+    pub fn get<H: Handler<T, House>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
         self.add(Method::GET, path, access, on(axum::routing::MethodFilter::GET, handler))
     }
 
     /// A form's answer.
     #[must_use]
-    pub fn post<H: Handler<T, House>, T: 'static>(self, path: &'static str, access: Access, handler: H) -> Self {
+    pub fn post<H: Handler<T, House>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
         self.add(Method::POST, path, access, on(axum::routing::MethodFilter::POST, handler))
     }
 
@@ -85,8 +95,15 @@ impl Routes {
         self
     }
 
-    fn add(mut self, method: Method, path: &'static str, access: Access, handler: MethodRouter<House>) -> Self {
-        let guarded = handler.route_layer(middleware::from_fn(move |request, next| guard(access, request, next)));
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        handler: MethodRouter<House>,
+    ) -> Self {
+        let guarded =
+            handler.route_layer(middleware::from_fn(move |request, next| guard(access, request, next)));
         self.router = self.router.route(path, guarded);
         self.records.push(RouteRecord { method, path, access });
         self

@@ -51,11 +51,8 @@ pub(crate) fn ping(tx: &mut Tx) -> db::Result<i64> {
 }
 
 pub(crate) fn insert_job(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> {
-    tx.execute(
-        "INSERT INTO job (id, kind, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5)",
-        values,
-    )
-    .map(drop)
+    tx.execute("INSERT INTO job (id, kind, payload, due_at, created_at) VALUES ($1, $2, $3, $4, $5)", values)
+        .map(drop)
 }
 
 pub(crate) fn take_job(tx: &mut Tx, now: Timestamp) -> db::Result<Option<JobRow>> {
@@ -63,7 +60,7 @@ pub(crate) fn take_job(tx: &mut Tx, now: Timestamp) -> db::Result<Option<JobRow>
         "DELETE FROM job
           WHERE id = (SELECT id FROM job WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1)
           RETURNING id, kind, payload, attempts",
-        &params![now],
+        params![now],
     )
 }
 
@@ -76,7 +73,7 @@ pub(crate) fn put_off_job(
 ) -> db::Result<()> {
     tx.execute(
         "UPDATE job SET attempts = $2, last_error = $3, due_at = $4 WHERE id = $1",
-        &params![id, attempts, error, due],
+        params![id, attempts, error, due],
     )
     .map(drop)
 }
@@ -96,14 +93,19 @@ pub(crate) fn insert_audit(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> 
     .map(drop)
 }
 
-pub(crate) fn audit_page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<AuditRow>> {
+pub(crate) fn audit_page(
+    tx: &mut Tx,
+    subject: &str,
+    before: Timestamp,
+    limit: i64,
+) -> db::Result<Vec<AuditRow>> {
     tx.all(
         "SELECT at, person_id, action, subject, detail
            FROM audit
           WHERE at < $2 AND ($1 = '' OR subject = $1)
           ORDER BY at DESC, id DESC
           LIMIT $3",
-        &params![subject, before, limit],
+        params![subject, before, limit],
     )
 }
 
@@ -126,7 +128,7 @@ pub(crate) fn save_profile(tx: &mut Tx, p: &Profile, now: Timestamp) -> db::Resu
                  SET name = excluded.name, slug = excluded.slug, hue = excluded.hue,
                      purpose = excluded.purpose, imprint = excluded.imprint,
                      contact_email = excluded.contact_email, time_zone = excluded.time_zone",
-        &params![&p.name, &p.slug, p.hue, &p.purpose, &p.imprint, &p.contact_email, &p.time_zone, now],
+        params![&p.name, &p.slug, p.hue, &p.purpose, &p.imprint, &p.contact_email, &p.time_zone, now],
     )
     .map(drop)
 }
@@ -141,7 +143,7 @@ pub(crate) fn save_smtp(tx: &mut Tx, smtp: Option<&Smtp>) -> db::Result<()> {
     tx.execute(
         "INSERT INTO smtp (id, host, port, encryption, username, password, sender)
               VALUES (1, $1, $2, $3, $4, $5, $6)",
-        &params![&s.host, s.port, &s.encryption, &s.username, &s.password, &s.sender],
+        params![&s.host, s.port, &s.encryption, &s.username, &s.password, &s.sender],
     )
     .map(drop)
 }
@@ -156,26 +158,26 @@ pub(crate) fn save_funder(tx: &mut Tx, f: &Funder, logo: Option<&[u8]>) -> db::R
          ON CONFLICT (id) DO UPDATE
                  SET name = excluded.name, credit = excluded.credit, href = excluded.href,
                      logo_alt = excluded.logo_alt",
-        &params![f.id, &f.name, &f.credit, f.href.as_deref(), f.logo_alt.as_deref()],
+        params![f.id, &f.name, &f.credit, f.href.as_deref(), f.logo_alt.as_deref()],
     )?;
     if let Some(logo) = logo {
-        tx.execute("UPDATE funder SET logo = $2 WHERE id = $1", &params![f.id, logo])?;
+        tx.execute("UPDATE funder SET logo = $2 WHERE id = $1", params![f.id, logo])?;
     }
     Ok(())
 }
 
 pub(crate) fn remove_funder(tx: &mut Tx, id: Id<Funder>) -> db::Result<()> {
-    tx.execute("DELETE FROM funder WHERE id = $1", &params![id]).map(drop)
+    tx.execute("DELETE FROM funder WHERE id = $1", params![id]).map(drop)
 }
 
 pub(crate) fn funder_logo(tx: &mut Tx, id: Id<Funder>) -> db::Result<Option<Vec<u8>>> {
-    tx.first("SELECT logo FROM funder WHERE id = $1 AND logo IS NOT NULL", &params![id])
+    tx.first("SELECT logo FROM funder WHERE id = $1 AND logo IS NOT NULL", params![id])
 }
 
 pub(crate) fn secret(tx: &mut Tx, fresh: &[u8], now: Timestamp) -> db::Result<Vec<u8>> {
     tx.execute(
         "INSERT INTO installation (id, secret, created_at) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING",
-        &params![fresh, now],
+        params![fresh, now],
     )?;
     tx.one("SELECT secret FROM installation WHERE id = 1", &[])
 }

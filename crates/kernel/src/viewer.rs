@@ -36,12 +36,6 @@ text_column!(Role {
     Coordinator => "coordinator",
 });
 
-impl Role {
-    /// All roles, least rights first.
-    pub const ALL: [Self; 5] =
-        [Self::Visitor, Self::Resident, Self::Member, Self::Moderator, Self::Coordinator];
-}
-
 /// The signed-in person as every page needs them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRef {

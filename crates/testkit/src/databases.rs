@@ -76,10 +76,15 @@ impl Fresh {
     pub fn postgres() -> Fresh {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let Ok(server) = std::env::var(SERVER) else {
-            panic!("{SERVER} is not set: `make test` starts a server, and so does `scripts/with-postgres cargo test`");
+            panic!(
+                "{SERVER} is not set: `make test` starts a server, and so does `scripts/with-postgres cargo test`"
+            );
         };
         let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        on_server(&server, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"));
+        on_server(
+            &server,
+            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"),
+        );
         let url = DatabaseUrl::Postgres(with_name(&server, &name));
         Fresh { url, kind: Kind::Postgres { server, name } }
     }
@@ -104,7 +109,9 @@ impl Drop for Fresh {
     fn drop(&mut self) {
         match &self.kind {
             Kind::Sqlite(folder) => drop(folder.path()),
-            Kind::Postgres { server, name } => on_server(server, &format!("DROP DATABASE {name} WITH (FORCE)")),
+            Kind::Postgres { server, name } => {
+                on_server(server, &format!("DROP DATABASE {name} WITH (FORCE)"))
+            }
         }
     }
 }
@@ -119,7 +126,8 @@ pub fn run(test: impl Future<Output = ()>) {
 fn on_server(server: &str, sql: &str) {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
-            let mut client = Client::connect(server, NoTls).expect("the PostgreSQL server of the tests answers");
+            let mut client =
+                Client::connect(server, NoTls).expect("the PostgreSQL server of the tests answers");
             client.batch_execute(sql).expect("the PostgreSQL server of the tests does what it is told");
         });
         thread.join().expect("the PostgreSQL server of the tests can be used");

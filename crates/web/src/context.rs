@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, header},
+    http::{HeaderMap, header, request::Parts},
     middleware::Next,
     response::Response,
 };
@@ -95,11 +95,13 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
 }
 
 /// Finds out who asks, lets the handler answer, and lays out what was refused.
-pub(crate) async fn layer(State(outer): State<Outer>, mut request: Request, next: Next) -> Response {
-    let context = match read(&outer, &request).await {
+pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let context = match read(&outer, &parts).await {
         Ok(context) => Arc::new(context),
         Err(error) => return axum::response::IntoResponse::into_response(error),
     };
+    let mut request = Request::from_parts(parts, body);
     request.extensions_mut().insert(Arc::clone(&context.viewer));
     request.extensions_mut().insert(Arc::clone(&context));
     let mut response = next.run(request).await;
@@ -109,8 +111,8 @@ pub(crate) async fn layer(State(outer): State<Outer>, mut request: Request, next
     response
 }
 
-async fn read(outer: &Outer, request: &Request) -> Result<Context, Error> {
-    let (house, headers) = (&outer.house, request.headers());
+async fn read(outer: &Outer, request: &Parts) -> Result<Context, Error> {
+    let (house, headers) = (&outer.house, &request.headers);
     let viewer = match cookie(headers, security::SESSION_COOKIE) {
         Some(token) => viewer(house, token.to_owned()).await?,
         None => Viewer::visitor(),
@@ -119,7 +121,7 @@ async fn read(outer: &Outer, request: &Request) -> Result<Context, Error> {
     let language = cookie(headers, LANGUAGE_COOKIE)
         .and_then(Language::from_tag)
         .unwrap_or_else(|| Language::from_header(asked.unwrap_or_default()));
-    let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+    let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
     Ok(Context {
         viewer: Arc::new(viewer),
         language,
@@ -152,9 +154,9 @@ async fn viewer(house: &House, token: String) -> Result<Viewer, Error> {
     Ok(viewer)
 }
 
-fn client(house: &House, request: &Request) -> IpAddr {
-    let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
-    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+fn client(house: &House, request: &Parts) -> IpAddr {
+    let peer = request.extensions.get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    let forwarded = request.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
     // The last entry is the one that our own proxy wrote; those before it can be made up.
     let told = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
     let unknown = IpAddr::from([0, 0, 0, 0]);

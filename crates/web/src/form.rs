@@ -110,7 +110,8 @@ impl FromRequest<House> for Upload {
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Error> {
         let broken = |_| Error::bad_input("web-error-form");
-        let mut parts = Multipart::from_request(request, house).await.map_err(|_| Error::bad_input("web-error-form"))?;
+        let mut parts =
+            Multipart::from_request(request, house).await.map_err(|_| Error::bad_input("web-error-form"))?;
         let (mut pairs, mut files) = (Vec::new(), Vec::new());
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let name = part.name().unwrap_or_default().to_owned();

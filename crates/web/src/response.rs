@@ -13,7 +13,8 @@ use crate::{Error, Page, Shell, context::NOTICE_COOKIE};
 /// A page for this one reader; never kept by anybody in between.
 pub fn html(page: &impl Template) -> Result<Response, Error> {
     let body = page.render()?;
-    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-store")];
+    let headers =
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-store")];
     Ok((headers, body).into_response())
 }
 
@@ -64,7 +65,9 @@ impl IntoResponse for SeeOther {
         let mut response = StatusCode::SEE_OTHER.into_response();
         let location = HeaderValue::try_from(path).unwrap_or(HeaderValue::from_static("/"));
         response.headers_mut().insert(header::LOCATION, location);
-        let notice = self.notice.map(|key| format!("{NOTICE_COOKIE}={key}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax"));
+        let notice = self
+            .notice
+            .map(|key| format!("{NOTICE_COOKIE}={key}; Path=/; Max-Age=30; HttpOnly; SameSite=Lax"));
         for cookie in notice.into_iter().chain(self.cookies) {
             if let Ok(value) = HeaderValue::try_from(cookie) {
                 response.headers_mut().append(header::SET_COOKIE, value);
@@ -95,8 +98,10 @@ pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
     };
     match error.render() {
         Ok(body) => {
-            let headers =
-                [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "private, no-store")];
+            let headers = [
+                (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+                (header::CACHE_CONTROL, "private, no-store"),
+            ];
             (refusal.status, headers, Body::from(body)).into_response()
         }
         Err(error) => {

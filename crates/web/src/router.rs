@@ -21,10 +21,11 @@ use crate::{
 
 /// The routes of the base itself.
 fn own_routes() -> Routes {
-    Routes::new()
-        .get("/health", Access::Public, health)
-        .get("/robots.txt", Access::Public, robots)
-        .post("/ansicht", Access::Public, choose_look)
+    Routes::new().get("/health", Access::Public, health).get("/robots.txt", Access::Public, robots).post(
+        "/ansicht",
+        Access::Public,
+        choose_look,
+    )
 }
 
 /// Every route of the base and of `modules`, for the tests of who may do what.
@@ -37,11 +38,17 @@ pub fn records(modules: &[Module]) -> Vec<RouteRecord> {
 pub fn router(house: House) -> Router {
     let routes = house.modules.iter().map(|module| (module.routes)()).chain([own_routes()]);
     let joined = routes.fold(Router::new(), |router, routes| router.merge(routes.into_parts().0));
-    let outer = Outer { house: house.clone(), cache: Arc::new(PageCache::default()), limits: Arc::new(Limits::default()) };
+    let outer = Outer {
+        house: house.clone(),
+        cache: Arc::new(PageCache::default()),
+        limits: Arc::new(Limits::default()),
+    };
     joined
         .merge(assets::routes())
         .fallback_service((|| async { Refusal::not_found() }).into_service())
-        .method_not_allowed_fallback(|| async { Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "web-error-not-found") })
+        .method_not_allowed_fallback(|| async {
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "web-error-not-found")
+        })
         .layer(form::body_limit())
         .layer(middleware::from_fn_with_state(outer.clone(), security::guard))
         .layer(middleware::from_fn_with_state(outer, context::layer))
