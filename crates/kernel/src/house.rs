@@ -37,6 +37,8 @@ pub trait Directory: Send + Sync {
     fn names(&self, tx: &mut Tx, ids: &[Id<crate::Person>]) -> db::Result<Vec<(Id<crate::Person>, String)>>;
     /// Where coordinators get mail: address and language.
     fn coordinators(&self, tx: &mut Tx) -> db::Result<Vec<(String, Language)>>;
+    /// Makes the first coordinator when the network is set up, and answers the path that signs them in, good once.
+    fn create_coordinator(&self, tx: &mut Tx, act: &Act, name: &str, email: &str) -> db::Result<String>;
 }
 
 /// The parts from which a house is built.

@@ -1,0 +1,14 @@
+mail-imprint = Impressum
+mail-unsubscribe = Keine Mails mehr hierzu
+mail-link-copy = Der Knopf geht nicht? Dann kopier diese Adresse in deinen Browser:
+mail-trouble-connection = Der Mailanbieter war nicht erreichbar. Wir versuchen es wieder.
+mail-trouble-encryption = Es kam keine sichere Verbindung zum Mailanbieter zustande.
+mail-trouble-sign-in = Der Mailanbieter nimmt Name oder Passwort nicht an.
+mail-trouble-settings = Der Mailanbieter arbeitet anders, als es eingestellt ist. Prüf Port und Verschlüsselung.
+mail-trouble-refused = Der Mailanbieter hat die Mail abgelehnt (Meldung { $n }).
+mail-trouble-address = Die Mailadresse ist nicht gültig.
+mail-trouble-template = Diese Mail kann nicht mehr geschrieben werden, weil es den Anlass nicht mehr gibt.
+mail-data-what = Mails, die wir dir schicken: deine Adresse und worum es ging
+mail-data-why = Damit dich Bestätigungen, Codes und Änderungen erreichen, auch wenn ein Versand erst beim zweiten Mal klappt
+mail-data-ground = Nötig für das, worum du uns gebeten hast (Art. 6 Abs. 1 Buchst. b DSGVO)
+mail-data-until = 14 Tage nach dem Versand; nicht versandte Mails 30 Tage. Danach werden sie von selbst gelöscht.

@@ -1,0 +1,14 @@
+mail-imprint = Imprint
+mail-unsubscribe = No more mail about this
+mail-link-copy = The button does not work? Copy this address into your browser:
+mail-trouble-connection = The mail provider could not be reached. We will try again.
+mail-trouble-encryption = No safe connection to the mail provider could be made.
+mail-trouble-sign-in = The mail provider does not accept the name or password.
+mail-trouble-settings = The mail provider works differently from the settings. Check port and encryption.
+mail-trouble-refused = The mail provider refused the mail (reply { $n }).
+mail-trouble-address = The mail address is not valid.
+mail-trouble-template = This mail cannot be written any more, because what it was about is gone.
+mail-data-what = Mails that we send you: your address and what they were about
+mail-data-why = So that confirmations, codes and changes reach you, even when sending takes a second try
+mail-data-ground = Needed for what you asked us to do (GDPR Art. 6(1)(b))
+mail-data-until = 14 days after sending; mails that were not sent, 30 days. Then they are erased without anyone doing anything.

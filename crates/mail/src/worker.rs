@@ -1,0 +1,156 @@
+//! Sends what is due: a few mails at a time, one after the other over one connection, never twice by two processes.
+
+use std::time::Duration;
+
+use db::Key;
+use jiff::SignedDuration;
+use kernel::{House, Id, network::Smtp};
+
+use crate::{
+    Mail, Message, State, Trouble, compose, envelope,
+    rules::{self, Verdict},
+    store,
+    transport::Transport,
+};
+
+/// Mails taken at once; with one portion a second this is also the most that are sent in a second.
+const PORTION: i64 = 20;
+/// Whoever took a mail has so long to send it; then another may.
+const LEASE: SignedDuration = SignedDuration::from_mins(20);
+/// The pause between two portions.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The only one who sends mail in this process.
+pub struct Worker {
+    house: House,
+    transport: Option<(Smtp, Transport)>,
+}
+
+impl Worker {
+    /// A worker for the outbox of `house`.
+    pub const fn new(house: House) -> Self {
+        Self { house, transport: None }
+    }
+
+    /// Sends until the process ends.
+    pub async fn run(mut self) {
+        loop {
+            if let Err(error) = self.portion().await {
+                tracing::error!(%error, "the outbox could not be read");
+                tokio::time::sleep(PAUSE * 10).await;
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Sends everything that is due at the house's present time, without pauses, and says how many were sent.
+    pub async fn run_due(&mut self) -> db::Result<usize> {
+        let mut sent = 0;
+        while let Some(more) = self.portion().await? {
+            sent += more;
+        }
+        Ok(sent)
+    }
+
+    /// Tries one portion and says how many were sent; `None` when nothing is due or mail is not set up.
+    async fn portion(&mut self) -> db::Result<Option<usize>> {
+        let Some(smtp) = self.house.network().smtp.clone() else { return Ok(None) };
+        let now = self.house.clock.now();
+        // The demo's mails are read in its outbox and never leave the house.
+        if self.house.settings.demo || !self.house.db.read(move |tx| store::is_due(tx, now)).await? {
+            return Ok(None);
+        }
+        let mails = self.house.db.write(Key::ANY, move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
+        if mails.is_empty() {
+            return Ok(None);
+        }
+        let mut sent = 0;
+        for (index, mail) in mails.iter().enumerate() {
+            let result = self.deliver(&smtp, mail).await;
+            self.note(mail, result).await?;
+            match result {
+                Ok(()) => sent += 1,
+                Err(trouble) if trouble.is_everyones() => {
+                    self.transport = None;
+                    self.release(&mails[index + 1..]).await?;
+                    break;
+                }
+                Err(_) => {}
+            }
+        }
+        Ok(Some(sent))
+    }
+
+    async fn deliver(&mut self, smtp: &Smtp, mail: &Mail) -> Result<(), Trouble> {
+        let message = write(&self.house, smtp, mail)?;
+        if self.transport.as_ref().is_none_or(|(settings, _)| settings != smtp) {
+            self.transport = Some((smtp.clone(), Transport::new(smtp, own_name(&self.house))?));
+        }
+        match &self.transport {
+            Some((_, transport)) => transport.send(message).await,
+            None => Err(Trouble::Connection),
+        }
+    }
+
+    /// Writes down what became of a try.
+    async fn note(&self, mail: &Mail, result: Result<(), Trouble>) -> db::Result<()> {
+        let (id, now) = (mail.id, self.house.clock.now());
+        let Err(trouble) = result else {
+            metrics::counter!("geflecht_mails_sent_total").increment(1);
+            return self.house.db.write(Key::ANY, move |tx| store::sent(tx, id, now)).await;
+        };
+        let verdict = rules::verdict(trouble, mail.attempts, now);
+        tracing::warn!(%trouble, template = mail.template, given_up = verdict == Verdict::GiveUp, "a mail was not sent");
+        let reason = trouble.to_string();
+        match verdict {
+            Verdict::Later(due) => self.house.db.write(Key::ANY, move |tx| store::put_off(tx, id, &reason, due)).await,
+            Verdict::GiveUp => {
+                metrics::counter!("geflecht_mails_failed_total").increment(1);
+                self.house.db.write(Key::ANY, move |tx| store::failed(tx, id, &reason)).await
+            }
+        }
+    }
+
+    /// Gives the rest of a portion back when the server is not there for anyone; it counts as no try of theirs.
+    async fn release(&self, mails: &[Mail]) -> db::Result<()> {
+        let ids: Vec<Id<Mail>> = mails.iter().map(|mail| mail.id).collect();
+        let due = self.house.clock.now() + rules::pause(0);
+        self.house.db.write(Key::ANY, move |tx| store::release(tx, &ids, due)).await
+    }
+}
+
+/// Sends one message at once with settings that are being tried out; nothing is stored.
+pub async fn send_now(house: &House, smtp: &Smtp, message: &Message) -> Result<(), Trouble> {
+    let now = house.clock.now();
+    let mail = Mail {
+        id: house.random.id(now),
+        recipient: message.to.clone(),
+        language: message.language.tag().to_owned(),
+        template: message.template.to_owned(),
+        data: message.data.to_string(),
+        mailing: message.mailing.clone(),
+        about: None,
+        state: State::Waiting,
+        attempts: 0,
+        due_at: now,
+        created_at: now,
+        sent_at: None,
+        last_error: None,
+    };
+    Transport::new(smtp, own_name(house))?.send(write(house, smtp, &mail)?).await
+}
+
+fn write(house: &House, smtp: &Smtp, mail: &Mail) -> Result<lettre::Message, Trouble> {
+    let composed = compose(house, mail).map_err(|error| {
+        tracing::error!(%error, template = mail.template, "a mail could not be written");
+        Trouble::Template
+    })?;
+    envelope::message(house, smtp, mail, &composed, house.clock.now())
+}
+
+/// The host name in the house's address.
+fn own_name(house: &House) -> &str {
+    let address = house.settings.address.as_str();
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    host.split(['/', ':']).next().filter(|host| !host.is_empty()).unwrap_or("localhost")
+}
