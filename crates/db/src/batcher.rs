@@ -31,9 +31,9 @@ struct Shared<I, O> {
 
 /// One caller's item.
 struct Item<I, O> {
-    item: I,
+    content: I,
     reply: oneshot::Sender<Result<O>>,
-    _place: OwnedSemaphorePermit,
+    _waits: OwnedSemaphorePermit,
 }
 
 impl<I, O> Clone for Batcher<I, O> {
@@ -57,7 +57,7 @@ impl<I: Send + 'static, O: Send + 'static> Batcher<I, O> {
         let key = if key == Key::ANY { Key(0) } else { key };
         let place = Arc::clone(&self.shared.places).acquire_owned().await.map_err(|_| closed())?;
         let (reply, answer) = oneshot::channel();
-        if self.shared.add(key, Item { item, reply, _place: place }) {
+        if self.shared.add(key, Item { content: item, reply, _waits: place }) {
             self.shared.db.send_aside(key, Box::new(Collection::new(&self.shared, key)));
         }
         answer.await.unwrap_or_else(|_| Err(closed()))
@@ -132,7 +132,7 @@ impl<I: Send + 'static, O: Send + 'static> Collection<I, O> {
         if left {
             self.shared.db.send_aside(self.key, Box::new(Collection::new(&self.shared, self.key)));
         }
-        (self.items, self.replies) = items.into_iter().map(|item| (item.item, item.reply)).unzip();
+        (self.items, self.replies) = items.into_iter().map(|item| (item.content, item.reply)).unzip();
     }
 }
 

@@ -74,6 +74,14 @@ pub enum Error {
         /// What does not fit.
         reason: String,
     },
+    /// Two databases do not hold the same, or cannot be made to.
+    #[error("table {table}: {reason}")]
+    Copy {
+        /// The table in which this was found.
+        table: String,
+        /// What is wrong.
+        reason: &'static str,
+    },
     /// The address of the database cannot be understood.
     #[error("the database address is wrong: {0}")]
     Address(&'static str),

@@ -51,6 +51,7 @@
 
 mod address;
 mod batcher;
+mod copy;
 mod error;
 mod job;
 mod migrate;
@@ -68,6 +69,7 @@ mod writer;
 
 pub use address::{DatabaseUrl, Engine, Key, Options};
 pub use batcher::Batcher;
+pub use copy::{Copied, Kind, TableColumn, compare, copy};
 pub use error::{Error, Result};
 pub use migrate::Migration;
 pub use pool::Db;

@@ -66,12 +66,12 @@ impl Db {
     pub fn open(url: &DatabaseUrl, options: Options) -> Result<Db> {
         let counters = Arc::new(Counters::default());
         let mut threads = Vec::new();
-        let (writers, limit) = match url {
+        let (threads_that_write, limit) = match url {
             DatabaseUrl::Sqlite(_) => (1, usize::MAX),
             DatabaseUrl::Postgres(_) => (options.writers.max(1), POSTGRES_BATCH),
         };
         let mut writes = Vec::new();
-        for number in 0..writers {
+        for number in 0..threads_that_write {
             let (queue, receiver) = Queue::new();
             let (batch, counters) = (options.batch.clamp(1, limit), Arc::clone(&counters));
             let work = move |tx| Writer { tx, queue: receiver, batch, counters }.work();

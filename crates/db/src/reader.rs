@@ -28,15 +28,14 @@ impl Reader {
         // where somebody waits already: PostgreSQL pays a round trip for each.
         let mut open = false;
         loop {
-            let message = match self.queue.try_recv() {
-                Ok(message) => message,
-                Err(_) => {
-                    if std::mem::take(&mut open) {
-                        self.tx.rollback();
-                    }
-                    let Ok(message) = self.queue.recv() else { return };
-                    message
+            let message = if let Ok(message) = self.queue.try_recv() {
+                message
+            } else {
+                if std::mem::take(&mut open) {
+                    self.tx.rollback();
                 }
+                let Ok(message) = self.queue.recv() else { return };
+                message
             };
             match message {
                 Message::Work(job, place) => {

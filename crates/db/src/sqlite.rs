@@ -238,6 +238,7 @@ fn wrong(from: rusqlite::Error) -> Error {
 }
 
 /// Any error; its message is left out, as it may repeat a value.
+#[expect(clippy::needless_pass_by_value, reason = "so that it can be named in map_err")]
 fn error(from: rusqlite::Error) -> Error {
     let Some(failure) = from.sqlite_error() else {
         return Error::Sql("the statement is not of this kind".to_owned());
@@ -253,16 +254,16 @@ fn error(from: rusqlite::Error) -> Error {
         },
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Conflict,
         ErrorCode::ReadOnly => Error::ReadOnly,
-        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Corrupt(code(failure)),
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Corrupt(code(*failure)),
         ErrorCode::DiskFull
         | ErrorCode::SystemIoFailure
         | ErrorCode::CannotOpen
         | ErrorCode::OutOfMemory
-        | ErrorCode::PermissionDenied => Error::Unavailable(code(failure)),
-        _ => Error::Sql(code(failure)),
+        | ErrorCode::PermissionDenied => Error::Unavailable(code(*failure)),
+        _ => Error::Sql(code(*failure)),
     }
 }
 
-fn code(failure: &ffi::Error) -> String {
+fn code(failure: ffi::Error) -> String {
     format!("SQLite code {}", failure.extended_code)
 }

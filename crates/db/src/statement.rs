@@ -53,9 +53,9 @@ pub(crate) fn list_parts<'a>(list: &'a [Value<'a>]) -> Vec<Vec<&'a Value<'a>>> {
     distinct
         .chunks(SIZES[0])
         .map(|chunk| {
-            let size = SIZES.into_iter().rev().find(|size| *size >= chunk.len()).unwrap_or(chunk.len());
-            let last = chunk.last().copied();
-            chunk.iter().copied().chain(last.into_iter().cycle()).take(size).collect()
+            let filled = SIZES.into_iter().rev().find(|size| *size >= chunk.len()).unwrap_or(chunk.len());
+            let padding = chunk.last().copied().into_iter().cycle();
+            chunk.iter().copied().chain(padding).take(filled).collect()
         })
         .collect()
 }
@@ -91,7 +91,6 @@ pub(crate) fn only_reads(sql: &str) -> bool {
 }
 
 /// A quoted name of a table or column.
-#[expect(dead_code, reason = "for copies, which follow")]
 pub(crate) fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }

@@ -83,11 +83,9 @@ impl Tx {
     /// `INSERT INTO t (a, b) VALUES $rows ON CONFLICT (a) DO NOTHING`.
     ///
     /// ```no_run
+    /// use db::Value;
     /// # fn example(tx: &mut db::Tx, names: &[String]) -> db::Result<()> {
-    /// let mut rows = Vec::new();
-    /// for name in names {
-    ///     rows.extend_from_slice(db::params![name, 20]);
-    /// }
+    /// let rows: Vec<Value> = names.iter().flat_map(|name| [Value::from(name), Value::from(20)]).collect();
     /// tx.insert_many("INSERT INTO room (name, seats)", 2, &rows)?;
     /// # Ok(()) }
     /// ```

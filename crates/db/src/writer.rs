@@ -78,7 +78,7 @@ impl Writer {
             match outcome {
                 // The order of arrival is kept: the parts come before all that wait behind.
                 Outcome::Split(parts) => {
-                    parts.into_iter().rev().for_each(|part| batch.waiting.push_front(part))
+                    parts.into_iter().rev().for_each(|part| batch.waiting.push_front(part));
                 }
                 Outcome::Kept | Outcome::Undone => batch.done.push(job),
             }

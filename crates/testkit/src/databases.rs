@@ -110,7 +110,7 @@ impl Drop for Fresh {
         match &self.kind {
             Kind::Sqlite(folder) => drop(folder.path()),
             Kind::Postgres { server, name } => {
-                on_server(server, &format!("DROP DATABASE {name} WITH (FORCE)"))
+                on_server(server, &format!("DROP DATABASE {name} WITH (FORCE)"));
             }
         }
     }
