@@ -1,10 +1,12 @@
 //! The style sheets, scripts and fonts of `web/`, embedded, compressed when built, kept by browsers for ever.
 
+use axum::Router;
 use axum::body::Body;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, Uri};
+use axum::routing::get;
 
 /// One embedded file, its address carrying a hash of what it holds.
 struct Asset {
@@ -27,8 +29,12 @@ pub fn url(name: &str) -> &'static str {
     found.map_or("/assets/missing", |asset| asset.url)
 }
 
-/// Answers `GET /assets/{file}` with the embedded file, in the smallest form that the browser takes.
-pub async fn serve(uri: Uri, headers: HeaderMap) -> Response<Body> {
+/// Serves every embedded file under `/assets/`.
+pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    Router::new().route("/assets/{file}", get(serve))
+}
+
+async fn serve(uri: Uri, headers: HeaderMap) -> Response<Body> {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     ASSETS.iter().find(|asset| asset.url == uri.path()).map_or_else(missing, |asset| answer(asset, accepted))
 }

@@ -108,7 +108,7 @@ impl Shell {
         let notice = context.notice.as_deref().filter(|key| t.knows(key)).map(|key| t.say(key));
         Self {
             t,
-            band: weave::band(&network.profile.slug, hue, 120, 9),
+            band: weave::band(&network.profile.slug, hue, weave::HEADER.0, weave::HEADER.1),
             mark: weave::patch(&network.profile.slug, hue),
             thread: nav.iter().find(|item| item.current).map_or("network", |item| item.thread),
             nav,
@@ -133,7 +133,7 @@ impl Shell {
     /// The same shell under a band of its own, in the colour of a module.
     #[must_use]
     pub fn with_band(mut self, slug: &str, hue: u16) -> Self {
-        self.band = weave::band(slug, hue, 120, 9);
+        self.band = weave::band(slug, hue, weave::HEADER.0, weave::HEADER.1);
         self
     }
 
