@@ -1,6 +1,11 @@
 //! What every handler and job is given: database, clock, chance, links, the network and the list of modules.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use arc_swap::ArcSwap;
 use db::{Db, Key, Tx};
@@ -80,6 +85,7 @@ pub struct House {
     pub versions: Arc<Versions>,
     catalogue: &'static Catalogue,
     network: Arc<ArcSwap<Network>>,
+    services: Arc<RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>,
 }
 
 impl House {
@@ -98,6 +104,7 @@ impl House {
             network: Arc::new(ArcSwap::from_pointee(network)),
             settings: Arc::new(settings),
             versions: Arc::default(),
+            services: Arc::default(),
             db,
             clock,
             random,
@@ -117,6 +124,18 @@ impl House {
         let network = self.db.read(network::load).await?;
         self.network.store(Arc::new(network));
         Ok(())
+    }
+
+    /// What a module keeps in memory for as long as the program runs (a batcher, a cache), made when first asked for.
+    pub fn service<T: Any + Send + Sync>(&self, make: impl FnOnce(&Self) -> T) -> Arc<T> {
+        let key = TypeId::of::<T>();
+        let found = self.services.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        let service = found.unwrap_or_else(|| {
+            let made: Arc<dyn Any + Send + Sync> = Arc::new(make(self));
+            let mut services = self.services.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(services.entry(key).or_insert(made))
+        });
+        service.downcast().expect("a service is stored under its own type")
     }
 
     /// The words in `language`.

@@ -37,3 +37,4 @@ pub use versions::Versions;
 pub use viewer::{Person, PersonRef, Role, Session, Space, Viewer};
 
 pub use store::MIGRATIONS;
+pub use uuid;

@@ -1,0 +1,46 @@
+events-nav = Veranstaltungen
+
+# Mails. Jede hat Betreff, Text, einen Knopf und einen Schluss.
+events-mail-hello = Hallo,
+events-mail-when = Wann
+events-mail-where = Wo
+
+events-mail-confirm-subject = Bitte bestätigen: { $event }
+events-mail-confirm-before = schön, dass du dabei sein willst! Dein Platz ist bis { $until } für dich reserviert. Bestätige ihn mit einem Klick.
+events-mail-confirm-action = Platz bestätigen
+events-mail-confirm-after = Ohne Bestätigung geht der Platz danach an die Nächsten in der Reihe. Du hast dich nicht angemeldet? Dann musst du nichts tun.
+
+events-mail-waiting-subject = Du stehst auf der Warteliste: { $event }
+events-mail-waiting-before = im Moment sind alle Plätze vergeben. Du stehst auf der Warteliste. Sobald ein Platz für euch frei wird, schreiben wir dir.
+events-mail-waiting-action = Meine Anmeldung ansehen
+events-mail-waiting-after = Wer zuerst kommt, kommt zuerst dran. Gruppen bekommen ihre Plätze zusammen. Du hast dich nicht angemeldet? Dann kannst du den Eintrag dort löschen.
+
+events-mail-already-subject = Du bist schon angemeldet: { $event }
+events-mail-already-before = gerade hat sich jemand mit dieser Adresse angemeldet. Es gibt aber schon eine Anmeldung von dir; sie bleibt, wie sie ist.
+events-mail-already-action = Meine Anmeldung ansehen
+events-mail-already-after = Dort kannst du alles ändern, auch weitere Personen abmelden.
+
+events-mail-confirmed-subject = Du bist dabei: { $event }
+events-mail-confirmed-before = dein Platz ist bestätigt. Wir freuen uns auf dich!
+events-mail-confirmed-action = Meine Anmeldung ansehen
+events-mail-confirmed-after = Du kannst doch nicht? Dann sag bitte ab, damit jemand anderes den Platz bekommt.
+
+events-mail-cancelled-subject = Abgemeldet: { $event }
+events-mail-cancelled-before = du bist abgemeldet. Danke, dass du Bescheid gesagt hast – so bekommt jemand anderes den Platz.
+events-mail-cancelled-action = Meine Anmeldung ansehen
+events-mail-cancelled-after = Du hast es dir anders überlegt? Solange die Anmeldung offen ist, kannst du dich wieder anmelden.
+
+events-mail-lapsed-subject = Platz verfallen: { $event }
+events-mail-lapsed-before = dein Platz wurde nicht rechtzeitig bestätigt und ist weitergegangen.
+events-mail-lapsed-action = Meine Anmeldung ansehen
+events-mail-lapsed-after = Solange die Anmeldung offen ist, kannst du dich wieder anmelden.
+
+events-mail-offer-subject = Ein Platz ist frei für dich: { $event }
+events-mail-offer-before = es ist ein Platz für dich frei geworden! Er ist bis { $until } für dich reserviert. Sag mit einem Klick zu.
+events-mail-offer-action = Platz annehmen
+events-mail-offer-after = Wenn du nicht mehr kommen möchtest, sag bitte ab. Danach geht der Platz an die Nächsten in der Reihe.
+
+events-mail-session-offer-subject = Ein Platz im Programm ist frei für dich: { $event }
+events-mail-session-offer-before = in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
+events-mail-session-offer-action = Platz ansehen und annehmen
+events-mail-session-offer-after = Danach geht der Platz an die Nächsten in der Reihe.

@@ -1,0 +1,46 @@
+events-nav = Events
+
+# Mails. Each has a subject, a text, a button and an ending.
+events-mail-hello = Hello,
+events-mail-when = When
+events-mail-where = Where
+
+events-mail-confirm-subject = Please confirm: { $event }
+events-mail-confirm-before = how good that you want to come! Your place is held for you until { $until }. Confirm it with one click.
+events-mail-confirm-action = Confirm my place
+events-mail-confirm-after = Without confirmation the place goes to the next in line. You did not register? Then there is nothing to do.
+
+events-mail-waiting-subject = You are on the waiting list: { $event }
+events-mail-waiting-before = all places are taken at the moment. You are on the waiting list. As soon as there is room for you, we write to you.
+events-mail-waiting-action = See my registration
+events-mail-waiting-after = First come, first served. Groups get their places together. You did not register? Then you can delete the entry there.
+
+events-mail-already-subject = You are registered already: { $event }
+events-mail-already-before = someone just registered with this address. But you have a registration already; it stays as it is.
+events-mail-already-action = See my registration
+events-mail-already-after = There you can change everything, and take people out of it.
+
+events-mail-confirmed-subject = You are in: { $event }
+events-mail-confirmed-before = your place is confirmed. We look forward to seeing you!
+events-mail-confirmed-action = See my registration
+events-mail-confirmed-after = You cannot come after all? Then please cancel, so that someone else gets the place.
+
+events-mail-cancelled-subject = Cancelled: { $event }
+events-mail-cancelled-before = your registration is cancelled. Thank you for telling us: someone else gets the place.
+events-mail-cancelled-action = See my registration
+events-mail-cancelled-after = Changed your mind? As long as registration is open, you can register again.
+
+events-mail-lapsed-subject = Place lapsed: { $event }
+events-mail-lapsed-before = your place was not confirmed in time and went on to others.
+events-mail-lapsed-action = See my registration
+events-mail-lapsed-after = As long as registration is open, you can register again.
+
+events-mail-offer-subject = A place is free for you: { $event }
+events-mail-offer-before = a place became free for you! It is held for you until { $until }. Say yes with one click.
+events-mail-offer-action = Take the place
+events-mail-offer-after = If you do not want to come any more, please cancel. After that the place goes to the next in line.
+
+events-mail-session-offer-subject = A place in the programme is free for you: { $event }
+events-mail-session-offer-before = a place became free in a session for which you are on the waiting list. It is held for you until { $until }.
+events-mail-session-offer-action = See and take the place
+events-mail-session-offer-after = After that the place goes to the next in line.

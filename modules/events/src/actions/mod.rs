@@ -1,0 +1,24 @@
+//! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
+
+pub mod places;
+pub mod register;
+pub mod sessions;
+
+use db::Tx;
+use kernel::{Act, Id};
+
+use crate::{
+    model::{CALENDAR_TOPIC, Event, event_topic},
+    store,
+};
+
+/// Says that everything shown about the event is stale once this act is committed.
+pub fn touch(act: &Act, event: &Event) {
+    act.touch(event_topic(&event.slug));
+    act.touch(CALENDAR_TOPIC);
+}
+
+/// The event, for actions that begin with its id.
+pub fn event(tx: &mut Tx, id: Id<Event>) -> db::Result<Event> {
+    store::event::by_id(tx, id)
+}

@@ -1,0 +1,16 @@
+//! What this module looks after by itself.
+
+use jiff::SignedDuration;
+use kernel::{JobKind, Periodic};
+
+use crate::actions;
+
+/// Jobs that are queued.
+pub const JOBS: &[JobKind] = &[];
+
+/// What is looked after again and again.
+pub const PERIODIC: &[Periodic] = &[Periodic {
+    name: "events.lapse",
+    every: SignedDuration::from_secs(5),
+    run: |_, tx, act| Ok(actions::places::lapse(tx, act)?),
+}];

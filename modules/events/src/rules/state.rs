@@ -1,0 +1,233 @@
+//! The life of an event: its dates drive the state, and the coordinator can overrule them.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::model::{Event, Overrule, Seats, Stage};
+
+/// Where an event stands at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Only coordinators see it.
+    Draft,
+    /// Date and place are public.
+    SaveTheDate,
+    /// All is public; registration opens later.
+    Announced,
+    /// People can register, and there are places.
+    Open,
+    /// All places are taken; there is a waiting list, if the event has one.
+    Full,
+    /// Registration is closed.
+    Closed,
+    /// It takes place.
+    Running,
+    /// It is over.
+    Over,
+    /// It was called off.
+    Cancelled,
+}
+
+db::text_column!(State {
+    Draft => "draft",
+    SaveTheDate => "save_the_date",
+    Announced => "announced",
+    Open => "open",
+    Full => "full",
+    Closed => "closed",
+    Running => "running",
+    Over => "over",
+    Cancelled => "cancelled",
+});
+
+impl State {
+    /// Whether everyone may see the event.
+    pub const fn is_public(self) -> bool {
+        !matches!(self, Self::Draft)
+    }
+
+    /// Whether the programme and the whole description are public.
+    pub const fn shows_all(self) -> bool {
+        !matches!(self, Self::Draft | Self::SaveTheDate)
+    }
+}
+
+/// Where `event` stands at `now`, with the places it has.
+pub fn state(event: &Event, seats: Seats, now: Timestamp) -> State {
+    if event.cancelled_at.is_some() {
+        return State::Cancelled;
+    }
+    match stage(event, now) {
+        Stage::Draft => State::Draft,
+        _ if now >= event.ends_at => State::Over,
+        _ if now >= event.starts_at && !registration_is_open(event, now) => State::Running,
+        Stage::SaveTheDate => State::SaveTheDate,
+        Stage::Announced if registration_is_open(event, now) => {
+            // Free places that those in line have a claim to are not free for others.
+            if seats.taken >= seats.capacity || seats.waiting > 0 { State::Full } else { State::Open }
+        }
+        Stage::Announced if opens_later(event, now) || !event.registration => State::Announced,
+        Stage::Announced => State::Closed,
+    }
+}
+
+/// The stage that counts at `now`: a save-the-date becomes announced by itself on its day.
+pub fn stage(event: &Event, now: Timestamp) -> Stage {
+    match event.stage {
+        Stage::SaveTheDate if event.announce_at.is_some_and(|at| now >= at) => Stage::Announced,
+        stage => stage,
+    }
+}
+
+/// Whether people can register at `now`, for a place or for the waiting list.
+pub fn registration_is_open(event: &Event, now: Timestamp) -> bool {
+    if !event.registration
+        || event.cancelled_at.is_some()
+        || stage(event, now) != Stage::Announced
+        || now >= event.ends_at
+    {
+        return false;
+    }
+    match event.overrule {
+        Overrule::Open => true,
+        Overrule::Closed => false,
+        Overrule::No => !opens_later(event, now) && now < closes_at(event),
+    }
+}
+
+/// When registration closes by the dates: at the beginning at the latest.
+pub fn closes_at(event: &Event) -> Timestamp {
+    event.closes_at.map_or(event.starts_at, |at| at.min(event.starts_at))
+}
+
+fn opens_later(event: &Event, now: Timestamp) -> bool {
+    event.overrule == Overrule::No && event.opens_at.is_some_and(|at| now < at)
+}
+
+/// The next moment at which the dates alone change what people see.
+pub fn next_change(event: &Event, now: Timestamp) -> Option<Timestamp> {
+    let moments = [event.announce_at, event.opens_at, Some(closes_at(event)), Some(event.starts_at), Some(event.ends_at)];
+    moments.into_iter().flatten().filter(|at| *at > now).min()
+}
+
+/// Until when a place is held for a mail to be confirmed: never beyond the end of the event.
+pub fn hold_until(event: &Event, now: Timestamp) -> Timestamp {
+    (now + SignedDuration::from_hours(event.confirm_hours)).min(event.ends_at)
+}
+
+/// Until when a place that became free is offered to the next in line: shorter when the event is near,
+/// so that it does not go to waste, but never less than an hour.
+pub fn offer_until(event: &Event, now: Timestamp) -> Timestamp {
+    let usual = now + SignedDuration::from_hours(event.offer_hours);
+    let half_of_the_rest = now + event.starts_at.duration_since(now) / 2;
+    usual.min(half_of_the_rest).max(now + SignedDuration::from_hours(1)).min(event.ends_at.max(now))
+}
+
+/// When the access needs of an event are erased: 14 days after its end.
+pub fn needs_end(event: &Event) -> Timestamp {
+    event.ends_at + SignedDuration::from_hours(14 * 24)
+}
+
+/// When all personal data of an event is erased.
+pub fn data_ends(event: &Event) -> Timestamp {
+    event.ends_at + SignedDuration::from_hours(event.keep_days * 24)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::EventKind;
+    use kernel::Id;
+
+    const HOUR: i64 = 3_600;
+
+    fn at(hour: i64) -> Timestamp {
+        Timestamp::from_second(1_500_000_000 + hour * HOUR).expect("a valid moment")
+    }
+
+    fn event() -> Event {
+        Event {
+            id: Id::from_uuid(uuid_of(1)),
+            slug: "tagung".to_owned(),
+            space_id: None,
+            kind: EventKind::Conference,
+            title: String::new(),
+            summary: String::new(),
+            description: String::new(),
+            venue: String::new(),
+            address: String::new(),
+            accessibility: String::new(),
+            cost: String::new(),
+            time_zone: "Europe/Berlin".to_owned(),
+            starts_at: at(100),
+            ends_at: at(110),
+            stage: Stage::SaveTheDate,
+            announce_at: Some(at(10)),
+            opens_at: Some(at(20)),
+            closes_at: Some(at(90)),
+            overrule: Overrule::No,
+            cancelled_at: None,
+            cancel_reason: String::new(),
+            registration: true,
+            waiting_list: true,
+            confirm_hours: 24,
+            offer_hours: 48,
+            max_party: 5,
+            asked_needs: String::new(),
+            ask_photos: true,
+            keep_days: 90,
+            revision: 1,
+        }
+    }
+
+    fn uuid_of(n: u128) -> kernel::uuid::Uuid {
+        kernel::uuid::Uuid::from_u128(n)
+    }
+
+    const FREE: Seats = Seats { capacity: 10, taken: 3, waiting: 0, next_number: 4 };
+    const FULL: Seats = Seats { capacity: 10, taken: 10, waiting: 0, next_number: 11 };
+
+    #[test]
+    fn the_dates_drive_an_event_through_its_life() {
+        let states = [5, 15, 30, 95, 105, 115].map(|hour| state(&event(), FREE, at(hour)));
+        assert_eq!(
+            states,
+            [State::SaveTheDate, State::Announced, State::Open, State::Closed, State::Running, State::Over]
+        );
+    }
+
+    #[test]
+    fn places_with_a_line_before_them_are_not_free() {
+        let line = Seats { waiting: 2, ..FREE };
+        assert_eq!([FREE, FULL, line].map(|seats| state(&event(), seats, at(30))), [State::Open, State::Full, State::Full]);
+    }
+
+    #[test]
+    fn the_coordinator_overrules_the_dates() {
+        let opened = Event { overrule: Overrule::Open, ..event() };
+        let closed = Event { overrule: Overrule::Closed, ..event() };
+        assert_eq!(state(&opened, FREE, at(15)), State::Open);
+        assert_eq!(state(&closed, FREE, at(30)), State::Closed);
+        assert_eq!(state(&opened, FREE, at(105)), State::Open);
+    }
+
+    #[test]
+    fn a_draft_stays_hidden_and_a_cancelled_event_stays_cancelled() {
+        let draft = Event { stage: Stage::Draft, ..event() };
+        let cancelled = Event { cancelled_at: Some(at(1)), ..event() };
+        assert!([5, 30, 105, 115].iter().all(|hour| state(&draft, FREE, at(*hour)) == State::Draft));
+        assert!([5, 30, 105, 115].iter().all(|hour| state(&cancelled, FREE, at(*hour)) == State::Cancelled));
+    }
+
+    #[test]
+    fn an_offer_shortens_as_the_event_comes_near_but_leaves_an_hour() {
+        assert_eq!(offer_until(&event(), at(0)), at(48));
+        assert_eq!(offer_until(&event(), at(80)), at(90));
+        assert_eq!(offer_until(&event(), at(99)), at(100));
+    }
+
+    #[test]
+    fn the_next_change_is_the_nearest_date_ahead() {
+        assert_eq!(next_change(&event(), at(15)), Some(at(20)));
+        assert_eq!(next_change(&event(), at(110)), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! The module's SQL; nothing else in the module knows tables.
+
+pub mod event;
+pub mod party;
+pub mod places;
+
+use db::Migration;
+
+/// The module's migrations, append-only.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "0001_events", sql: include_str!("../../migrations/0001_events.sql") }];
