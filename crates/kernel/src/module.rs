@@ -2,7 +2,7 @@
 
 use db::Migration;
 
-use crate::{JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
+use crate::{Act, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
 
 /// A module's messages, as Fluent sources.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +28,17 @@ pub struct NavEntry {
     pub desk: bool,
 }
 
+/// A command that a module adds to the command line: `geflecht import-schedule FILE --event SLUG`.
+#[derive(Clone, Copy)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does and which words it takes, for `--help`.
+    pub usage: &'static str,
+    /// Does it with the words after its name; what it has to say, or why it could not.
+    pub run: fn(&House, &[String]) -> Result<String, String>,
+}
+
 /// A module. `app` lists them in one array; nothing else names them.
 #[derive(Clone, Copy)]
 pub struct Module {
@@ -51,6 +62,10 @@ pub struct Module {
     pub navigation: &'static [NavEntry],
     /// What it stores about people, why and until when.
     pub personal_data: &'static [PersonalData],
+    /// What it adds to the command line.
+    pub commands: &'static [Command],
+    /// Fills a new demo network; the modules are asked in the order of the list.
+    pub demo: fn(&House, &mut db::Tx, &Act) -> db::Result<()>,
     /// All that is stored under an address, as JSON, for the person it belongs to.
     pub export: fn(&mut db::Tx, email: &str) -> db::Result<serde_json::Value>,
 }

@@ -80,7 +80,9 @@ pub fn compose(house: &House, mail: &Mail) -> Result<Composed, ComposeError> {
 
 fn frame(house: &House, mail: &Mail) -> Frame {
     let network = house.network();
-    let credit = |funder: &kernel::Funder| if funder.credit.is_empty() { funder.name.clone() } else { funder.credit.clone() };
+    let credit = |funder: &kernel::Funder| {
+        if funder.credit.is_empty() { funder.name.clone() } else { funder.credit.clone() }
+    };
     Frame {
         network: one_line(&network.profile.name),
         credits: network.funders.iter().map(|funder| one_line(&credit(funder))).collect(),
@@ -91,7 +93,8 @@ fn frame(house: &House, mail: &Mail) -> Frame {
 
 /// Header lines end at the line: whatever people typed must not begin another one.
 pub(crate) fn one_line(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() || is_line_end(c) { ' ' } else { c }).collect();
+    let spaced: String =
+        text.chars().map(|c| if c.is_control() || is_line_end(c) { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

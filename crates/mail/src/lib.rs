@@ -10,7 +10,7 @@ mod store;
 mod transport;
 mod worker;
 
-pub use compose::{Composed, ComposeError, compose};
+pub use compose::{ComposeError, Composed, compose};
 pub use erasure::{ERASURE, PERSONAL_DATA, erase_about, erase_recipient, export};
 pub use model::{Counts, Filter, Mail, Message, State};
 pub use outbox::{count, enqueue, enqueue_many, find, keep_older_than, page, resend, resend_failed};

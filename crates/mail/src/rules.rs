@@ -146,7 +146,10 @@ mod tests {
         assert_eq!(verdict(Trouble::Connection, 8, NOW), later);
         assert_eq!(verdict(Trouble::Connection, 9, NOW), Verdict::GiveUp);
         assert_eq!(verdict(Trouble::from_code(550), 0, NOW), Verdict::GiveUp);
-        assert_eq!(verdict(Trouble::from_code(451), 0, NOW), Verdict::Later(NOW + SignedDuration::from_mins(1)));
+        assert_eq!(
+            verdict(Trouble::from_code(451), 0, NOW),
+            Verdict::Later(NOW + SignedDuration::from_mins(1))
+        );
     }
 
     #[test]

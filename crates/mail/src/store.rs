@@ -56,8 +56,10 @@ pub(crate) fn counts(tx: &mut Tx) -> db::Result<Vec<(State, i64)>> {
 }
 
 pub(crate) fn is_due(tx: &mut Tx, now: Timestamp) -> db::Result<bool> {
-    let due: Option<i64> =
-        tx.first("SELECT 1 FROM mail_message WHERE state = 'waiting' AND due_at <= $1 LIMIT 1", &params![now])?;
+    let due: Option<i64> = tx.first(
+        "SELECT 1 FROM mail_message WHERE state = 'waiting' AND due_at <= $1 LIMIT 1",
+        &params![now],
+    )?;
     Ok(due.is_some())
 }
 
@@ -112,8 +114,11 @@ pub(crate) fn failed(tx: &mut Tx, id: Id<Mail>, error: &str) -> db::Result<()> {
 /// Gives back what was claimed and not tried.
 pub(crate) fn release(tx: &mut Tx, ids: &[Id<Mail>], due: Timestamp) -> db::Result<()> {
     ids.iter().try_for_each(|id| {
-        tx.execute("UPDATE mail_message SET due_at = $2 WHERE id = $1 AND state = 'waiting'", &params![id, due])
-            .map(drop)
+        tx.execute(
+            "UPDATE mail_message SET due_at = $2 WHERE id = $1 AND state = 'waiting'",
+            &params![id, due],
+        )
+        .map(drop)
     })
 }
 

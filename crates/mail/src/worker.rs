@@ -60,7 +60,8 @@ impl Worker {
         if self.house.settings.demo || !self.house.db.read(move |tx| store::is_due(tx, now)).await? {
             return Ok(None);
         }
-        let mails = self.house.db.write(Key::ANY, move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
+        let mails =
+            self.house.db.write(Key::ANY, move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
         if mails.is_empty() {
             return Ok(None);
         }
@@ -103,7 +104,9 @@ impl Worker {
         tracing::warn!(%trouble, template = mail.template, given_up = verdict == Verdict::GiveUp, "a mail was not sent");
         let reason = trouble.to_string();
         match verdict {
-            Verdict::Later(due) => self.house.db.write(Key::ANY, move |tx| store::put_off(tx, id, &reason, due)).await,
+            Verdict::Later(due) => {
+                self.house.db.write(Key::ANY, move |tx| store::put_off(tx, id, &reason, due)).await
+            }
             Verdict::GiveUp => {
                 metrics::counter!("geflecht_mails_failed_total").increment(1);
                 self.house.db.write(Key::ANY, move |tx| store::failed(tx, id, &reason)).await

@@ -122,7 +122,12 @@ impl Letter {
     }
 
     /// A place in a session became free for them.
-    pub fn session_offered(event: &Event, party: &Party, session: Id<Session>, until: Option<Timestamp>) -> Self {
+    pub fn session_offered(
+        event: &Event,
+        party: &Party,
+        session: Id<Session>,
+        until: Option<Timestamp>,
+    ) -> Self {
         let mut letter = Self::new("events.session-offer", event, party);
         letter.facts.session = Some(session);
         letter.facts.until = until;
@@ -159,21 +164,32 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.cancelled", write: |house, t, data| write(house, t, data, "cancelled") },
     MailTemplate { name: "events.lapsed", write: |house, t, data| write(house, t, data, "lapsed") },
     MailTemplate { name: "events.offer", write: |house, t, data| write(house, t, data, "offer") },
-    MailTemplate { name: "events.session-offer", write: |house, t, data| write(house, t, data, "session-offer") },
+    MailTemplate {
+        name: "events.session-offer",
+        write: |house, t, data| write(house, t, data, "session-offer"),
+    },
 ];
 
 /// Words a mail: subject, text above and below the link, and the link's label are messages of the catalogue
 /// under `events-mail-<kind>-…`; all of them may name the event and the time until which something must be done.
-fn write(house: &House, t: &Translator, data: &serde_json::Value, kind: &str) -> Result<MailText, serde_json::Error> {
+fn write(
+    house: &House,
+    t: &Translator,
+    data: &serde_json::Value,
+    kind: &str,
+) -> Result<MailText, serde_json::Error> {
     let facts: Facts = serde_json::from_value(data.clone())?;
     let zone = facts.zone();
     let until = facts.until.map(|until| t.moment(until, &zone)).unwrap_or_default();
     let say = |part: &str| {
-        t.with(&format!("events-mail-{kind}-{part}"), &[
-            ("event", facts.title.as_str().into()),
-            ("until", until.as_str().into()),
-            ("words", facts.words.as_str().into()),
-        ])
+        t.with(
+            &format!("events-mail-{kind}-{part}"),
+            &[
+                ("event", facts.title.as_str().into()),
+                ("until", until.as_str().into()),
+                ("words", facts.words.as_str().into()),
+            ],
+        )
     };
     let place = [facts.venue.as_str(), facts.address.as_str()].into_iter().filter(|line| !line.is_empty());
     Ok(MailText {

@@ -15,7 +15,7 @@ pub const MODULE: Module = Module {
     name: "events",
     routes: pages::routes,
     migrations: store::MIGRATIONS,
-    messages: Messages { de: include_str!("../i18n/de/events.ftl"), en: include_str!("../i18n/en/events.ftl") },
+    messages: MESSAGES,
     jobs: jobs::JOBS,
     periodic: jobs::PERIODIC,
     listeners: &[],
@@ -28,7 +28,26 @@ pub const MODULE: Module = Module {
         desk: false,
     }],
     personal_data: PERSONAL_DATA,
+    commands: &[],
+    demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),
+};
+
+const MESSAGES: Messages = Messages {
+    de: concat!(
+        include_str!("../i18n/de/letters.ftl"),
+        include_str!("../i18n/de/public.ftl"),
+        include_str!("../i18n/de/programme.ftl"),
+        include_str!("../i18n/de/registration.ftl"),
+        include_str!("../i18n/de/desk.ftl"),
+    ),
+    en: concat!(
+        include_str!("../i18n/en/letters.ftl"),
+        include_str!("../i18n/en/public.ftl"),
+        include_str!("../i18n/en/programme.ftl"),
+        include_str!("../i18n/en/registration.ftl"),
+        include_str!("../i18n/en/desk.ftl"),
+    ),
 };
 
 const PERSONAL_DATA: &[PersonalData] = &[];

@@ -8,7 +8,9 @@ use kernel::{Act, Id};
 use super::places;
 use crate::{
     letters::{self, Letter},
-    model::{Choice, ChoiceState, Event, NewParty, Party, PartyState, Registration, Seats, Session, SessionSeats},
+    model::{
+        Choice, ChoiceState, Event, NewParty, Party, PartyState, Registration, Seats, Session, SessionSeats,
+    },
     rules::{places::Admission, state},
     store,
 };
@@ -44,7 +46,8 @@ pub fn register(tx: &mut Tx, act: &Act, event: Id<Event>, parties: &[NewParty]) 
         return Ok(vec![Outcome::Closed; parties.len()]);
     }
     let keys: Vec<_> = parties.iter().map(|party| mailbox_key(&party.email)).collect();
-    let mut known = store::party::registered(tx, event.id, &store::party::distinct(keys.iter().map(String::as_str)))?;
+    let mut known =
+        store::party::registered(tx, event.id, &store::party::distinct(keys.iter().map(String::as_str)))?;
     let mut sessions = Sessions::of(tx, &event, parties)?;
     let (mut outcomes, mut made, mut letters) = (Vec::with_capacity(parties.len()), Vec::new(), Vec::new());
     for (new, key) in parties.iter().zip(&keys) {
@@ -116,9 +119,12 @@ fn write(
         for (position, person) in (0_i64..).zip(&new.people) {
             let id = act.id::<Registration>();
             people.push(store::party::NewRow { id, party: party.id, event: event.id, position, person });
-            choices.extend(person.sessions.iter().filter_map(|session| {
-                sessions.choose(id, *session, party.state.takes_places(), seats)
-            }));
+            choices.extend(
+                person
+                    .sessions
+                    .iter()
+                    .filter_map(|session| sessions.choose(id, *session, party.state.takes_places(), seats)),
+            );
         }
     }
     store::party::insert_people(tx, &people)?;
@@ -140,7 +146,13 @@ impl Sessions {
         Ok(Self(all.into_iter().map(|seats| (seats.session_id, (seats, false))).collect()))
     }
 
-    fn choose(&mut self, who: Id<Registration>, session: Id<Session>, inside: bool, seats: &mut Seats) -> Option<Choice> {
+    fn choose(
+        &mut self,
+        who: Id<Registration>,
+        session: Id<Session>,
+        inside: bool,
+        seats: &mut Seats,
+    ) -> Option<Choice> {
         let (places, changed) = self.0.get_mut(&session)?;
         let state = places::choose(places, inside);
         *changed |= state != ChoiceState::Wish;
@@ -148,6 +160,9 @@ impl Sessions {
     }
 
     fn save(&self, tx: &mut Tx) -> db::Result<()> {
-        self.0.values().filter(|(_, changed)| *changed).try_for_each(|(seats, _)| store::places::save_session(tx, seats))
+        self.0
+            .values()
+            .filter(|(_, changed)| *changed)
+            .try_for_each(|(seats, _)| store::places::save_session(tx, seats))
     }
 }

@@ -56,7 +56,8 @@ pub fn add(
     let places = all.iter_mut().find(|places| places.session_id == session);
     let (Some(places), true) = (places, party.state.is_active()) else { return Ok(Chosen::NotPossible) };
     let state = places::choose(places, party.state.takes_places());
-    let choice = Choice { registration_id: person, session_id: session, state, number: seats.number(), until: None };
+    let choice =
+        Choice { registration_id: person, session_id: session, state, number: seats.number(), until: None };
     store::places::save_choice(tx, event.id, &choice)?;
     store::places::save_session(tx, places)?;
     store::places::save(tx, event.id, &seats)?;
@@ -65,7 +66,13 @@ pub fn add(
 }
 
 /// Takes a session out of what one person attends; the next in line is offered the place.
-pub fn remove(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Registration>, session: Id<Session>) -> db::Result<()> {
+pub fn remove(
+    tx: &mut Tx,
+    act: &Act,
+    party: Id<Party>,
+    person: Id<Registration>,
+    session: Id<Session>,
+) -> db::Result<()> {
     let (event, _, _) = lock(tx, party)?;
     let own = store::places::choices_of(tx, person)?;
     if let Some(choice) = own.into_iter().find(|choice| choice.session_id == session) {
@@ -76,10 +83,18 @@ pub fn remove(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Registration>
 }
 
 /// Says yes to an offered place in a session; whether it was still there.
-pub fn accept(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Registration>, session: Id<Session>) -> db::Result<bool> {
+pub fn accept(
+    tx: &mut Tx,
+    act: &Act,
+    party: Id<Party>,
+    person: Id<Registration>,
+    session: Id<Session>,
+) -> db::Result<bool> {
     let (event, _, _) = lock(tx, party)?;
     let own = store::places::choices_of(tx, person)?;
-    let Some(mut choice) = own.into_iter().find(|choice| choice.session_id == session) else { return Ok(false) };
+    let Some(mut choice) = own.into_iter().find(|choice| choice.session_id == session) else {
+        return Ok(false);
+    };
     match choice.state {
         ChoiceState::Taken => Ok(true),
         ChoiceState::Offered if choice.until.is_none_or(|until| act.now < until) => {
@@ -94,9 +109,16 @@ pub fn accept(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Registration>
 }
 
 /// Changes how many places a session has, never below those taken; `None` lifts the limit and forgets the choices.
-pub fn set_capacity(tx: &mut Tx, act: &Act, event: &Event, session: Id<Session>, capacity: Option<i64>) -> db::Result<()> {
+pub fn set_capacity(
+    tx: &mut Tx,
+    act: &Act,
+    event: &Event,
+    session: Id<Session>,
+    capacity: Option<i64>,
+) -> db::Result<()> {
     store::places::lock(tx, event.id)?;
-    let now = store::places::of_sessions(tx, event.id)?.into_iter().find(|places| places.session_id == session);
+    let now =
+        store::places::of_sessions(tx, event.id)?.into_iter().find(|places| places.session_id == session);
     let capacity = capacity.map(|capacity| now.map_or(capacity, |places| capacity.max(places.taken)));
     store::places::limit_session(tx, event.id, session, capacity)?;
     if let (Some(mut places), Some(capacity)) = (now, capacity) {

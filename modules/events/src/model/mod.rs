@@ -4,12 +4,12 @@ mod event;
 mod programme;
 mod registration;
 
-pub use event::{Event, EventKind, NewEvent, Overrule, Stage, event_topic, CALENDAR_TOPIC};
+pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic};
 pub use programme::{
-    Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind, SessionPerson,
-    SessionRole, Track, Version,
+    Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
+    SessionPerson, SessionRole, Track, Version,
 };
 pub use registration::{
-    AccessNeed, Answer, Attendee, Choice, ChoiceState, NeedKind, NewAttendee, NewParty, Party, PartyState, Question,
-    QuestionKind, Registration, Seats, SessionSeats, Source,
+    AccessNeed, Answer, Attendee, Choice, ChoiceState, NeedKind, NewAttendee, NewParty, Party, PartyState,
+    Question, QuestionKind, Registration, Seats, SessionSeats, Source,
 };

@@ -34,7 +34,6 @@ text_column!(PartyState {
 });
 
 impl PartyState {
-
     /// Whether places of the event are taken by a party in this state.
     pub const fn takes_places(self) -> bool {
         matches!(self, Self::Held | Self::Confirmed | Self::Offered)
@@ -162,7 +161,6 @@ text_column!(NeedKind {
 });
 
 impl NeedKind {
-
     /// Whether it can only be met when it is said more exactly: ages, foods, what else.
     pub const fn wants_note(self) -> bool {
         matches!(self, Self::Childcare | Self::Diet | Self::Assistance | Self::Other)

@@ -105,7 +105,13 @@ fn opens_later(event: &Event, now: Timestamp) -> bool {
 
 /// The next moment at which the dates alone change what people see.
 pub fn next_change(event: &Event, now: Timestamp) -> Option<Timestamp> {
-    let moments = [event.announce_at, event.opens_at, Some(closes_at(event)), Some(event.starts_at), Some(event.ends_at)];
+    let moments = [
+        event.announce_at,
+        event.opens_at,
+        Some(closes_at(event)),
+        Some(event.starts_at),
+        Some(event.ends_at),
+    ];
     moments.into_iter().flatten().filter(|at| *at > now).min()
 }
 
@@ -198,7 +204,10 @@ mod tests {
     #[test]
     fn places_with_a_line_before_them_are_not_free() {
         let line = Seats { waiting: 2, ..FREE };
-        assert_eq!([FREE, FULL, line].map(|seats| state(&event(), seats, at(30))), [State::Open, State::Full, State::Full]);
+        assert_eq!(
+            [FREE, FULL, line].map(|seats| state(&event(), seats, at(30))),
+            [State::Open, State::Full, State::Full]
+        );
     }
 
     #[test]

@@ -93,10 +93,7 @@ pub fn update(tx: &mut Tx, e: &Event) -> db::Result<bool> {
 
 /// The places of an event, as they are now; to change them, `places::lock` them.
 pub fn seats(tx: &mut Tx, id: Id<Event>) -> db::Result<Seats> {
-    tx.one(
-        "SELECT capacity, taken, waiting, next_number FROM event_seats WHERE event_id = $1",
-        params![id],
-    )
+    tx.one("SELECT capacity, taken, waiting, next_number FROM event_seats WHERE event_id = $1", params![id])
 }
 
 /// The places of many events, by id of the event.

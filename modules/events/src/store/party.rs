@@ -25,8 +25,6 @@ macro_rules! attendee_columns {
     };
 }
 
-pub(crate) use {attendee_columns, party_columns};
-
 /// The party with this id.
 pub fn by_id(tx: &mut Tx, id: Id<Party>) -> db::Result<Party> {
     tx.one(concat!("SELECT ", party_columns!(), " FROM party WHERE id = $1"), params![id])
@@ -136,7 +134,15 @@ pub fn save_state(tx: &mut Tx, party: &Party) -> db::Result<()> {
     tx.execute(
         "UPDATE party SET state = $2, size = $3, until = $4, state_at = $5, confirmed_at = $6, note = $7
           WHERE id = $1",
-        params![party.id, party.state, party.size, party.until, party.state_at, party.confirmed_at, party.note],
+        params![
+            party.id,
+            party.state,
+            party.size,
+            party.until,
+            party.state_at,
+            party.confirmed_at,
+            party.note
+        ],
     )
     .map(drop)
 }
@@ -193,7 +199,12 @@ pub fn cancel_person(tx: &mut Tx, id: Id<Registration>, now: Timestamp) -> db::R
 }
 
 /// Changes what a person filled in about themselves; needs and answers are written anew.
-pub fn change_person(tx: &mut Tx, event: Id<Event>, id: Id<Registration>, person: &NewAttendee) -> db::Result<()> {
+pub fn change_person(
+    tx: &mut Tx,
+    event: Id<Event>,
+    id: Id<Registration>,
+    person: &NewAttendee,
+) -> db::Result<()> {
     tx.execute(
         "UPDATE registration SET name = $2, organisation = $3, photos = $4 WHERE id = $1",
         params![id, person.name, person.organisation, person.photos],
@@ -201,7 +212,7 @@ pub fn change_person(tx: &mut Tx, event: Id<Event>, id: Id<Registration>, person
     tx.execute("DELETE FROM access_need WHERE registration_id = $1", params![id])?;
     tx.execute("DELETE FROM answer WHERE registration_id = $1", params![id])?;
     let needs = person.needs.iter().flat_map(|(kind, note)| {
-        [id.to_value(), event.to_value(), kind.to_value(), note.to_value()].map(db::Value::into_owned)
+        [id.to_value(), event.to_value(), kind.to_value(), note.to_value()].map(Value::into_owned)
     });
     write_needs(tx, &needs.collect::<Vec<_>>())?;
     for (question, value) in &person.answers {

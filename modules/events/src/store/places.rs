@@ -45,7 +45,12 @@ pub fn save_session(tx: &mut Tx, seats: &SessionSeats) -> db::Result<()> {
 }
 
 /// Limits the places of a session, or with `None` stops limiting them.
-pub fn limit_session(tx: &mut Tx, event: Id<Event>, session: Id<Session>, capacity: Option<i64>) -> db::Result<()> {
+pub fn limit_session(
+    tx: &mut Tx,
+    event: Id<Event>,
+    session: Id<Session>,
+    capacity: Option<i64>,
+) -> db::Result<()> {
     let Some(capacity) = capacity else {
         return tx.execute("DELETE FROM session_seats WHERE session_id = $1", params![session]).map(drop);
     };

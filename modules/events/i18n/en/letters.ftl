@@ -1,5 +1,3 @@
-events-nav = Events
-
 # Mails. Each has a subject, a text, a button and an ending.
 events-mail-hello = Hello,
 events-mail-when = When

@@ -1,5 +1,3 @@
-events-nav = Veranstaltungen
-
 # Mails. Jede hat Betreff, Text, einen Knopf und einen Schluss.
 events-mail-hello = Hallo,
 events-mail-when = Wann
