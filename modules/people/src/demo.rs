@@ -1,0 +1,1 @@
+//! Invented people, organisations and spaces for the demo.

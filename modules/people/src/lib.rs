@@ -1,0 +1,91 @@
+//! People: accounts and sign-in without a password, roles, organisations, spaces.
+
+pub mod actions;
+pub mod demo;
+mod directory;
+mod mails;
+pub mod model;
+mod pages;
+pub mod rules;
+pub mod store;
+
+use jiff::SignedDuration;
+use kernel::{Messages, Module, NavEntry, Periodic, PersonalData, Role};
+
+pub use directory::PeopleDirectory;
+
+/// The topic of the cached pages that show organisations and spaces.
+pub const TOPIC: &str = "people";
+
+/// Everything that this module says about itself.
+pub const MODULE: Module = Module {
+    name: "people",
+    routes: pages::routes,
+    migrations: store::MIGRATIONS,
+    messages: Messages {
+        de: include_str!("../i18n/de/people.ftl"),
+        en: include_str!("../i18n/en/people.ftl"),
+    },
+    jobs: &[],
+    periodic: &[Periodic {
+        name: "people.forget",
+        every: SignedDuration::from_mins(10),
+        run: |_, tx, act| Ok(actions::forget_what_is_over(tx, act).map(|_| false)?),
+    }],
+    listeners: &[],
+    mails: mails::MAILS,
+    navigation: &[
+        NavEntry {
+            href: "/akteure",
+            label: "people-organisations",
+            thread: "network",
+            least: Role::Visitor,
+            desk: false,
+        },
+        NavEntry {
+            href: "/koordination/menschen",
+            label: "people-people",
+            thread: "network",
+            least: Role::Coordinator,
+            desk: true,
+        },
+        NavEntry {
+            href: "/koordination/raeume",
+            label: "people-spaces",
+            thread: "network",
+            least: Role::Coordinator,
+            desk: true,
+        },
+    ],
+    personal_data: &[
+        PersonalData {
+            tables: &["person"],
+            what: "people-data-account",
+            why: "people-data-account-why",
+            ground: "people-data-account-ground",
+            until: "people-data-account-until",
+        },
+        PersonalData {
+            tables: &["sign_in", "sign_in_code"],
+            what: "people-data-sign-in",
+            why: "people-data-sign-in-why",
+            ground: "people-data-account-ground",
+            until: "people-data-sign-in-until",
+        },
+        PersonalData {
+            tables: &["invitation"],
+            what: "people-data-invitation",
+            why: "people-data-invitation-why",
+            ground: "people-data-invitation-ground",
+            until: "people-data-invitation-until",
+        },
+        PersonalData {
+            tables: &["organisation", "representation", "space_member"],
+            what: "people-data-network",
+            why: "people-data-network-why",
+            ground: "people-data-account-ground",
+            until: "people-data-network-until",
+        },
+    ],
+    export: actions::export,
+};

@@ -1,0 +1,191 @@
+//! Signing in without a password: ask for a code, type it or follow the link, and out again.
+
+use askama::Template;
+use axum::{
+    http::HeaderMap,
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use kernel::Id;
+use serde::Deserialize;
+use web::{Error, Errors, Form, Page, Path, Query, SeeOther, Shell, html, see_other, session_cookie};
+
+use super::{device, read, write, wrong};
+use crate::{
+    actions::{self, Asked, Entered},
+    model::CodeId,
+    rules,
+};
+
+/// Where somebody was when they were asked to sign in.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Onward {
+    #[serde(default)]
+    weiter: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/sign_in.html")]
+struct SignInPage {
+    shell: Shell,
+    form: Form,
+    errors: Errors,
+    onward: String,
+}
+
+/// The form for the address.
+pub(super) async fn show(page: Page, Query(onward): Query<Onward>) -> web::Result<Response> {
+    if page.viewer().person.is_some() {
+        return Ok(see_other(way_on(rules::own_path(&onward.weiter))).into_response());
+    }
+    let form = Form::filled([("weiter", rules::own_path(&onward.weiter))]);
+    html(&SignInPage { shell: page.shell(), onward: query(&form), form, errors: Errors::new(page.t()) })
+}
+
+/// Sends a code, if there is an account; says the same in any case.
+pub(super) async fn ask(page: Page, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    check_email(&form, &mut errors);
+    if !errors.is_empty() {
+        return wrong(&SignInPage { shell: page.shell(), onward: query(&form), form, errors });
+    }
+    send_code(&page, &form, None).await
+}
+
+#[derive(Template)]
+#[template(path = "people/new_account.html")]
+struct NewAccountPage {
+    shell: Shell,
+    form: Form,
+    errors: Errors,
+    onward: String,
+}
+
+/// The form for a new account.
+pub(super) async fn show_new(page: Page, Query(onward): Query<Onward>) -> web::Result<Response> {
+    let form = Form::filled([("weiter", rules::own_path(&onward.weiter))]);
+    html(&NewAccountPage { shell: page.shell(), onward: query(&form), form, errors: Errors::new(page.t()) })
+}
+
+/// Sends a code; the account is made when it comes back. Who has an account already is simply signed in.
+pub(super) async fn ask_new(page: Page, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let name = errors.required(&form, "name", rules::LONGEST_NAME).to_owned();
+    check_email(&form, &mut errors);
+    if !errors.is_empty() {
+        return wrong(&NewAccountPage { shell: page.shell(), onward: query(&form), form, errors });
+    }
+    send_code(&page, &form, Some(name)).await
+}
+
+/// An address must be there and be one.
+pub(super) fn check_email(form: &Form, errors: &mut Errors) {
+    let email = errors.required(form, "email", rules::LONGEST_EMAIL);
+    if !email.is_empty() && errors.of("email").is_empty() && rules::email_key(email).is_none() {
+        errors.add("email", "people-error-email");
+    }
+}
+
+async fn send_code(page: &Page, form: &Form, new_name: Option<String>) -> web::Result<Response> {
+    let email = form.text("email").to_owned();
+    let limits = &page.context.limits;
+    limits.check(web::Limit::SignInByClient, page.context.client)?;
+    limits.check(web::Limit::SignInByMailbox, email.to_lowercase())?;
+    let onward = form.text("weiter").to_owned();
+    let asked = Asked { email, new_name, language: page.context.language, onward };
+    let key = Key::of(asked.email.to_lowercase());
+    let id = write(page, key, move |tx, act| actions::ask_for_code(tx, act, &asked)).await?;
+    Ok(see_other(format!("/einloggen/code/{id}")).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "people/code.html")]
+struct CodePage {
+    shell: Shell,
+    id: Id<CodeId>,
+    form: Form,
+    errors: Errors,
+}
+
+/// The form for the six digits; the same whether a mail is on its way or not.
+pub(super) async fn show_code(page: Page, Path(id): Path<Id<CodeId>>) -> web::Result<Response> {
+    html(&CodePage { shell: page.shell(), id, form: Form::default(), errors: Errors::new(page.t()) })
+}
+
+/// Signs in with the six digits.
+pub(super) async fn enter_code(
+    page: Page,
+    Path(id): Path<Id<CodeId>>,
+    headers: HeaderMap,
+    form: Form,
+) -> web::Result<Response> {
+    page.context.limits.check(web::Limit::Code, page.context.client)?;
+    let (typed, device, links) = (form.text("code").to_owned(), device(&headers), page.house.links.clone());
+    let entered = write(&page, Key::of(id.to_string()), move |tx, act| {
+        actions::redeem_code(tx, act, &links, id, &typed, &device)
+    });
+    let Some(entered) = entered.await? else {
+        let mut errors = Errors::new(page.t());
+        errors.add("code", "people-error-code");
+        return wrong(&CodePage { shell: page.shell(), id, form, errors });
+    };
+    Ok(welcome(&page, &entered).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "people/link.html")]
+struct LinkPage {
+    shell: Shell,
+    link: String,
+    email: String,
+}
+
+/// What the link of the mail leads to: a button, because programs that check mails follow links too.
+pub(super) async fn show_link(page: Page, Path(link): Path<String>) -> web::Result<Response> {
+    let (links, demo, act, asked) =
+        (page.house.links.clone(), page.house.settings.demo, page.act(), link.clone());
+    let code = read(&page, move |tx| actions::open_link(tx, &act, &links, &asked, demo)).await?;
+    let code = code.ok_or(Error::gone("people-error-link"))?;
+    html(&LinkPage { shell: page.shell(), link, email: code.email })
+}
+
+/// Signs in with the link of the mail.
+pub(super) async fn enter_link(
+    page: Page,
+    Path(link): Path<String>,
+    headers: HeaderMap,
+) -> web::Result<SeeOther> {
+    let (links, demo, device) = (page.house.links.clone(), page.house.settings.demo, device(&headers));
+    let entered = write(&page, Key::of(&link), move |tx, act| {
+        actions::redeem_link(tx, act, &links, &link, demo, &device)
+    });
+    let entered = entered.await?.ok_or(Error::gone("people-error-link"))?;
+    Ok(welcome(&page, &entered))
+}
+
+/// Ends the sign-in in use.
+pub(super) async fn sign_out(page: Page) -> web::Result<SeeOther> {
+    let viewer = page.viewer();
+    if let (Some(person), Some(session)) = (viewer.person.as_ref().map(|person| person.id), viewer.session) {
+        write(&page, Key::ANY, move |tx, _| actions::end_sign_in(tx, person, session)).await?;
+    }
+    let cookie = session_cookie(&page.house.settings, "");
+    Ok(see_other("/").with_notice("people-signed-out").with_cookie(cookie))
+}
+
+fn welcome(page: &Page, entered: &Entered) -> SeeOther {
+    let notice = if entered.is_new { "people-account-made" } else { "people-signed-in" };
+    let cookie = session_cookie(&page.house.settings, &entered.token);
+    see_other(way_on(&entered.onward)).with_notice(notice).with_cookie(cookie)
+}
+
+fn way_on(onward: &str) -> String {
+    if onward.is_empty() { "/konto".to_owned() } else { onward.to_owned() }
+}
+
+/// The way on as it hangs on a link to the other form.
+fn query(form: &Form) -> String {
+    let onward = rules::own_path(form.text("weiter"));
+    let coded = percent_encoding::utf8_percent_encode(onward, percent_encoding::NON_ALPHANUMERIC);
+    if onward.is_empty() { String::new() } else { format!("?weiter={coded}") }
+}

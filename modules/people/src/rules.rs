@@ -1,0 +1,333 @@
+//! Who may do what with people, and what counts as an address, a code or a way on; pure.
+
+use jiff::{SignedDuration, Timestamp};
+use kernel::{Access, Role};
+
+use crate::model::Code;
+
+/// How long a sign-in lasts after it was last used.
+pub const SIGN_IN_LASTS: SignedDuration = SignedDuration::from_hours(60 * 24);
+/// How long a code and the link beside it are good.
+pub const CODE_LASTS: SignedDuration = SignedDuration::from_mins(15);
+/// How long the links of the demo are good.
+pub const DEMO_LINK_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How long an invitation is good.
+pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// How long used and expired codes are kept, so that guesses can be counted.
+pub const CODE_KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// How long an accepted or expired invitation stays in the list.
+pub const INVITATION_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// How often a code may be mistyped.
+pub const MOST_ATTEMPTS: i64 = 5;
+/// How many wrong codes one mailbox may collect in a day before only the link works.
+pub const MOST_GUESSES: i64 = 20;
+/// The longest name of a person.
+pub const LONGEST_NAME: usize = 100;
+/// The longest address (RFC 5321).
+pub const LONGEST_EMAIL: usize = 254;
+
+/// Who may see all people and change their roles.
+pub const MANAGE_PEOPLE: Access = Access::AtLeast(Role::Coordinator);
+/// Who may make spaces and say who belongs to them.
+pub const MANAGE_SPACES: Access = Access::AtLeast(Role::Coordinator);
+/// Who may add an organisation, which they then represent.
+pub const ADD_ORGANISATION: Access = Access::AtLeast(Role::Member);
+
+/// The roles that somebody can be invited to.
+pub const INVITABLE: [Role; 3] = [Role::Member, Role::Moderator, Role::Coordinator];
+/// The roles that an account can have.
+pub const ACCOUNT_ROLES: [Role; 4] = [Role::Resident, Role::Member, Role::Moderator, Role::Coordinator];
+
+/// Whether someone may change an organisation.
+pub fn may_edit_organisation(role: Role, represents: bool) -> bool {
+    role >= Role::Coordinator || (represents && role >= Role::Member)
+}
+
+/// Whether someone with `role` may become `to` (or, with `None`, leave) when there are `coordinators` now.
+pub fn leaves_a_coordinator(role: Role, to: Option<Role>, coordinators: i64) -> bool {
+    role != Role::Coordinator || to == Some(Role::Coordinator) || coordinators > 1
+}
+
+/// What became of a code that was typed, before it is compared.
+pub fn is_open(code: &Code, now: Timestamp) -> bool {
+    now < code.expires_at && code.used_at.is_none()
+}
+
+/// Whether another code may still be tried; the link is good in any case.
+pub fn may_guess(code: &Code, guesses_today: i64) -> bool {
+    code.attempts < MOST_ATTEMPTS && guesses_today < MOST_GUESSES
+}
+
+/// The link of a code that was used is good again only in the demo.
+pub fn link_is_good(code: &Code, demo: bool, now: Timestamp) -> bool {
+    is_open(code, now) || (code.reusable && demo && now < code.expires_at)
+}
+
+/// The address as it is compared: trimmed and in lower case; nothing when it is no address.
+pub fn email_key(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (local, domain) = text.rsplit_once('@')?;
+    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"@<>()[],;:\\\"".contains(c);
+    let labels = domain.split('.').collect::<Vec<_>>();
+    let label = |label: &&str| {
+        !label.is_empty()
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let right = (1..=LONGEST_EMAIL).contains(&text.len())
+        && (1..=64).contains(&local.len())
+        && local.chars().all(plain)
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && labels.len() >= 2
+        && labels.iter().all(label)
+        && labels.last().is_some_and(|last| last.chars().count() >= 2);
+    right.then(|| text.to_lowercase())
+}
+
+/// The six digits of a code as typed: spaces and hyphens between them do not count.
+pub fn digits(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+}
+
+/// A path of this house to go on to; anything else leads to the account page.
+pub fn own_path(path: &str) -> &str {
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && path.len() <= 500
+        && !path.starts_with("/einloggen")
+        && path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if own { path } else { "" }
+}
+
+/// A name for addresses from a name for people: lower-case letters, digits and hyphens.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            'é' | 'è' | 'ê' => slug.push('e'),
+            'á' | 'à' | 'â' => slug.push('a'),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    let short: String = slug.chars().take(60).collect();
+    let short = short.trim_end_matches('-');
+    // `neu` is the address of the form that makes a new one.
+    if short.is_empty() || short == "neu" { "ein-name".to_owned() } else { short.to_owned() }
+}
+
+/// A website as it is stored: with its scheme, or empty; nothing when it is no address on the web.
+pub fn website(text: &str) -> Option<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Some(String::new());
+    }
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let full = if rest.is_some() { text.to_owned() } else { format!("https://{text}") };
+    let host = rest.unwrap_or(text).split(['/', '?', '#']).next().unwrap_or_default();
+    let right = host.contains('.')
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        && !host.starts_with(['.', '-'])
+        && !host.ends_with(['.', '-'])
+        && full.len() <= 300
+        && !full.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'));
+    right.then_some(full)
+}
+
+/// A device as the list of sign-ins names it: browser and system, no version, nothing that tells people apart.
+pub fn device(user_agent: &str) -> String {
+    let first = |known: &[(&str, &'static str)]| {
+        known.iter().find(|(part, _)| user_agent.contains(part)).map(|(_, name)| *name)
+    };
+    // The order matters: most browsers also name the ones they descend from.
+    let browser = first(&[
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("Edg/", "Edge"),
+        ("EdgA/", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser/", "Samsung Internet"),
+        ("CriOS/", "Chrome"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "Mac"),
+        ("CrOS", "ChromeOS"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser} · {system}"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::Random;
+
+    fn code() -> Code {
+        Code {
+            id: Random::seeded(1).id(Timestamp::UNIX_EPOCH),
+            email: String::new(),
+            email_key: String::new(),
+            new_name: None,
+            language: "de".to_owned(),
+            onward: String::new(),
+            attempts: 0,
+            reusable: false,
+            expires_at: Timestamp::UNIX_EPOCH + CODE_LASTS,
+            used_at: None,
+        }
+    }
+
+    #[test]
+    fn the_last_coordinator_stays_one() {
+        let last = |to| leaves_a_coordinator(Role::Coordinator, to, 1);
+        assert_eq!(
+            [last(None), last(Some(Role::Member)), last(Some(Role::Coordinator))],
+            [false, false, true]
+        );
+        assert!(leaves_a_coordinator(Role::Coordinator, None, 2));
+        assert!(leaves_a_coordinator(Role::Member, None, 1));
+    }
+
+    #[test]
+    fn an_organisation_is_changed_by_its_members_and_by_coordinators() {
+        let may = |role| [may_edit_organisation(role, false), may_edit_organisation(role, true)];
+        assert_eq!(may(Role::Visitor), [false, false]);
+        assert_eq!(may(Role::Resident), [false, false]);
+        assert_eq!(may(Role::Member), [false, true]);
+        assert_eq!(may(Role::Moderator), [false, true]);
+        assert_eq!(may(Role::Coordinator), [true, true]);
+    }
+
+    #[test]
+    fn a_code_is_good_for_a_quarter_of_an_hour_and_once() {
+        let (start, end) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH + CODE_LASTS);
+        let used = Code { used_at: Some(start), ..code() };
+        assert_eq!(
+            [is_open(&code(), start), is_open(&code(), end), is_open(&used, start)],
+            [true, false, false]
+        );
+    }
+
+    #[test]
+    fn a_used_link_is_good_again_only_in_the_demo() {
+        let now = Timestamp::UNIX_EPOCH;
+        let used = Code { used_at: Some(now), reusable: true, ..code() };
+        assert_eq!([link_is_good(&used, true, now), link_is_good(&used, false, now)], [true, false]);
+        assert!(!link_is_good(&used, true, used.expires_at));
+    }
+
+    #[test]
+    fn guessing_ends_after_five_tries_at_a_code_and_twenty_in_a_day() {
+        let tried = Code { attempts: MOST_ATTEMPTS, ..code() };
+        assert_eq!(
+            [may_guess(&code(), 19), may_guess(&code(), 20), may_guess(&tried, 5)],
+            [true, false, false]
+        );
+    }
+
+    #[test]
+    fn an_address_is_compared_in_lower_case() {
+        assert_eq!(email_key("  Ada.Löwe@Kulturhof.Example "), Some("ada.löwe@kulturhof.example".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        for wrong in [
+            "",
+            "ada",
+            "ada@",
+            "@hof.example",
+            "ada@hof",
+            "a b@hof.example",
+            "a@b@hof.example",
+            "ada@hof..example",
+            "ada@-hof.example",
+            "ada@hof.e",
+            "<ada@hof.example>",
+            "ada\n@hof.example",
+            ".ada@hof.example",
+            "a..b@hof.example",
+            "ada@hof.example,eve@hof.example",
+        ] {
+            assert_eq!(email_key(wrong), None, "{wrong:?}");
+        }
+        assert_eq!(email_key(&format!("{}@hof.example", "a".repeat(65))), None);
+    }
+
+    #[test]
+    fn a_code_may_be_typed_with_spaces() {
+        assert_eq!(digits(" 012 345"), Some("012345".to_owned()));
+        assert_eq!([digits("12345"), digits("1234567"), digits("12345a")], [None, None, None]);
+    }
+
+    #[test]
+    fn the_way_on_leads_only_into_the_house() {
+        assert_eq!(own_path("/veranstaltungen/fest?tag=1"), "/veranstaltungen/fest?tag=1");
+        for foreign in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "evil",
+            "/a b",
+            "/a\r\nb",
+            "/einloggen",
+        ] {
+            assert_eq!(own_path(foreign), "", "{foreign:?}");
+        }
+    }
+
+    #[test]
+    fn a_slug_is_made_of_letters_digits_and_hyphens() {
+        assert_eq!(slug("Bürgerstiftung „Südstraße“ e. V."), "buergerstiftung-suedstrasse-e-v");
+        assert_eq!([slug("…"), slug("Neu")], ["ein-name", "ein-name"]);
+    }
+
+    #[test]
+    fn a_website_gets_its_scheme_and_nothing_dangerous_passes() {
+        assert_eq!(website("kulturhof.example"), Some("https://kulturhof.example".to_owned()));
+        assert_eq!(
+            website("http://kulturhof.example/haus"),
+            Some("http://kulturhof.example/haus".to_owned())
+        );
+        assert_eq!(website(""), Some(String::new()));
+        for wrong in [
+            "javascript:alert(1)",
+            "hof",
+            "https://a b.example",
+            "https://user@hof.example",
+            "data:text/html,x",
+        ] {
+            assert_eq!(website(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_device_is_named_coarsely() {
+        let android = "Mozilla/5.0 (Android 14; Mobile; rv:133.0) Gecko/133.0 Firefox/133.0";
+        let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0";
+        let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605 Version/17.5 Mobile Safari/604";
+        assert_eq!(
+            [device(android), device(edge), device(iphone), device("curl/8")],
+            ["Firefox · Android", "Edge · Windows", "Safari · iPhone", "",]
+        );
+    }
+}
