@@ -1,6 +1,8 @@
 //! People: accounts and sign-in without a password, roles, organisations, spaces.
 
 pub mod actions;
+
+mod commands;
 pub mod demo;
 mod directory;
 mod mails;
@@ -87,5 +89,7 @@ pub const MODULE: Module = Module {
             until: "people-data-network-until",
         },
     ],
+    commands: commands::COMMANDS,
+    demo: demo::fill,
     export: actions::export,
 };
