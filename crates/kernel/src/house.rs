@@ -13,8 +13,8 @@ use i18n::{Catalogue, Language, Translator};
 use jiff::Timestamp;
 
 use crate::{
-    Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Session, Space, Versions, Viewer,
-    domain, network,
+    Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Role, Session, Space, Versions,
+    Viewer, domain, network,
 };
 
 /// What the administrator decides before the start.
@@ -44,6 +44,35 @@ pub trait Directory: Send + Sync {
     fn coordinators(&self, tx: &mut Tx) -> db::Result<Vec<(String, Language)>>;
     /// Makes the first coordinator when the network is set up, and answers the path that signs them in, good once.
     fn create_coordinator(&self, tx: &mut Tx, act: &Act, name: &str, email: &str) -> db::Result<String>;
+    /// For the demo: a path that signs in one person of each role, good again and again.
+    fn sign_in_links(&self, tx: &mut Tx, act: &Act, links: &Links) -> db::Result<Vec<(Role, String)>>;
+}
+
+/// The directory of a house in which no module knows people: everyone is a visitor.
+struct Nobody;
+
+impl Directory for Nobody {
+    fn viewer(&self, _: &mut Tx, _: &str, _: Timestamp) -> db::Result<Option<(Viewer, Timestamp)>> {
+        Ok(None)
+    }
+    fn seen(&self, _: &mut Tx, _: Id<Session>, _: Timestamp) -> db::Result<()> {
+        Ok(())
+    }
+    fn spaces(&self, _: &mut Tx) -> db::Result<Vec<Space>> {
+        Ok(Vec::new())
+    }
+    fn names(&self, _: &mut Tx, _: &[Id<crate::Person>]) -> db::Result<Vec<(Id<crate::Person>, String)>> {
+        Ok(Vec::new())
+    }
+    fn coordinators(&self, _: &mut Tx) -> db::Result<Vec<(String, Language)>> {
+        Ok(Vec::new())
+    }
+    fn create_coordinator(&self, _: &mut Tx, _: &Act, _: &str, _: &str) -> db::Result<String> {
+        Err(db::Error::NotFound)
+    }
+    fn sign_in_links(&self, _: &mut Tx, _: &Act, _: &Links) -> db::Result<Vec<(Role, String)>> {
+        Ok(Vec::new())
+    }
 }
 
 /// The parts from which a house is built.
@@ -56,8 +85,6 @@ pub struct HouseParts {
     pub random: Random,
     /// What the administrator decided.
     pub settings: Settings,
-    /// Who knows people.
-    pub directory: Arc<dyn Directory>,
     /// The modules.
     pub modules: &'static [Module],
     /// Words of the base crates, beside those of the modules.
@@ -78,7 +105,7 @@ pub struct House {
     /// Signs and checks personal links.
     pub links: Links,
     /// Who knows people.
-    pub directory: Arc<dyn Directory>,
+    pub directory: &'static dyn Directory,
     /// The modules.
     pub modules: &'static [Module],
     /// Which content changed how often.
@@ -91,7 +118,8 @@ pub struct House {
 impl House {
     /// Opens the house over a migrated database.
     pub fn open(parts: HouseParts) -> db::Result<Self> {
-        let HouseParts { db, clock, random, settings, directory, modules, messages } = parts;
+        let HouseParts { db, clock, random, settings, modules, messages } = parts;
+        let directory = modules.iter().find_map(|module| module.directory).unwrap_or(&Nobody);
         let act = Act::new(clock.now(), random.clone(), Actor::System);
         let secret = db.write_blocking(Key::ANY, move |tx| network::secret(tx, &act))?;
         let network = db.read_blocking(network::load)?;

@@ -2,7 +2,7 @@
 
 use db::Migration;
 
-use crate::{Act, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
+use crate::{Act, Directory, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
 
 /// A module's messages, as Fluent sources.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +62,10 @@ pub struct Module {
     pub navigation: &'static [NavEntry],
     /// What it stores about people, why and until when.
     pub personal_data: &'static [PersonalData],
+    /// Who knows people; one module does.
+    pub directory: Option<&'static dyn Directory>,
+    /// What the console says about this module after the start, such as a code for the first visit.
+    pub started: fn(&House) -> db::Result<Option<String>>,
     /// What it adds to the command line.
     pub commands: &'static [Command],
     /// Fills a new demo network; the modules are asked in the order of the list.

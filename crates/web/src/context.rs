@@ -142,13 +142,13 @@ fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
 
 async fn viewer(house: &House, token: String) -> Result<Viewer, Error> {
     let now = house.clock.now();
-    let directory = Arc::clone(&house.directory);
+    let directory = house.directory;
     let found = house.db.read(move |tx| directory.viewer(tx, &token, now)).await?;
     let Some((viewer, seen)) = found else { return Ok(Viewer::visitor()) };
     if let Some(session) = viewer.session
         && now.duration_since(seen) > SignedDuration::from_hours(1)
     {
-        let directory = Arc::clone(&house.directory);
+        let directory = house.directory;
         house.db.write(db::Key::ANY, move |tx| directory.seen(tx, session, now)).await?;
     }
     Ok(viewer)

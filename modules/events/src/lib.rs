@@ -28,6 +28,8 @@ pub const MODULE: Module = Module {
         desk: false,
     }],
     personal_data: PERSONAL_DATA,
+    directory: None,
+    started: |_| Ok(None),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),

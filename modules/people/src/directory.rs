@@ -3,7 +3,7 @@
 use db::Tx;
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::{Act, Directory, Id, Links, Person, PersonRef, Session, Space, Viewer};
+use kernel::{Act, Directory, Id, Links, Person, PersonRef, Role, Session, Space, Viewer};
 
 use crate::{actions, model::language_of, rules, store};
 
@@ -44,5 +44,14 @@ impl Directory for PeopleDirectory {
         actions::create_coordinator(tx, act, name, email, Language::De)?;
         let links = Links::new(&kernel::network::secret(tx, act)?);
         actions::login_link(tx, act, &links, email, false)?.ok_or(db::Error::NotFound)
+    }
+
+    fn sign_in_links(&self, tx: &mut Tx, act: &Act, links: &Links) -> db::Result<Vec<(Role, String)>> {
+        let mut found = Vec::new();
+        for role in [Role::Coordinator, Role::Moderator, Role::Member, Role::Resident] {
+            let Some(email) = store::first_with_role(tx, role)? else { continue };
+            found.extend(actions::login_link(tx, act, links, &email, true)?.map(|path| (role, path)));
+        }
+        Ok(found)
     }
 }

@@ -89,6 +89,8 @@ pub const MODULE: Module = Module {
             until: "people-data-network-until",
         },
     ],
+    directory: Some(&PeopleDirectory),
+    started: |_| Ok(None),
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::export,

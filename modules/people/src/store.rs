@@ -154,3 +154,8 @@ pub fn names(tx: &mut Tx, ids: &[Id<Person>]) -> db::Result<Vec<(Id<Person>, Str
 pub fn since(tx: &mut Tx, id: Id<Person>) -> db::Result<Timestamp> {
     tx.one("SELECT created_at FROM person WHERE id = $1", &params![id])
 }
+
+/// The address of the one who has had this role for longest.
+pub fn first_with_role(tx: &mut Tx, role: Role) -> db::Result<Option<String>> {
+    tx.first("SELECT email FROM person WHERE role = $1 ORDER BY created_at, id LIMIT 1", params![role])
+}
