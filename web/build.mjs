@@ -1,6 +1,7 @@
 // Builds scripts and style sheets: hashed names, a manifest, and compressed twins made once, here.
 // Usage: node build.mjs [--out DIR]   (default: dist beside this file)
 import { build } from "esbuild"
+import { createHash } from "node:crypto"
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, extname, join, relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -61,6 +62,12 @@ for (const file of Object.values(manifest)) {
   await writeFile(join(out, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
   await writeFile(join(out, `${file}.gz`), gzipSync(bytes, { level: 9 }))
 }
+
+// The fonts may be given away, but not without their licence (SIL Open Font License).
+const licences = await Promise.all(["atkinson-hyperlegible-next", "bricolage-grotesque"].map(name => readFile(join(here, "node_modules/@fontsource-variable", name, "LICENSE"))))
+const text = Buffer.concat(licences)
+manifest["font-licences.txt"] = `font-licences-${createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase()}.txt`
+await writeFile(join(out, manifest["font-licences.txt"]), text)
 
 const sorted = Object.fromEntries(Object.entries(manifest).sort(([a], [b]) => (a < b ? -1 : 1)))
 await writeFile(join(out, "manifest.json"), `${JSON.stringify(sorted, null, 2)}\n`)
