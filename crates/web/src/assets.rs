@@ -147,7 +147,9 @@ mod tests {
 
     #[test]
     fn no_file_asks_a_foreign_host_for_anything() {
-        let fetched = |asset: &&Asset| ["text/css", "text/javascript"].iter().any(|kind| content_type(asset.url).starts_with(kind));
+        let fetched = |asset: &&Asset| {
+            ["text/css", "text/javascript"].iter().any(|kind| content_type(asset.url).starts_with(kind))
+        };
         for asset in ASSETS.iter().filter(fetched) {
             let text = std::str::from_utf8(asset.plain).expect("UTF-8");
             assert!(!text.contains("://") && !text.contains("url(//"), "{}", asset.name);
