@@ -5,6 +5,7 @@ mod programme;
 mod public;
 mod registration;
 
+use i18n::Translator;
 use kernel::Routes;
 use web::Page;
 
@@ -41,4 +42,55 @@ pub(crate) async fn open(page: &Page, slug: &str) -> web::Result<(Event, Seats)>
 pub(crate) async fn coordinate(page: &Page, slug: &str) -> web::Result<(Event, Seats)> {
     let (event, seats) = open(page, slug).await?;
     access::may_coordinate(page.viewer(), &event).then_some((event, seats)).ok_or(web::Error::forbidden())
+}
+
+/// A tab of the coordination of one event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DeskTab {
+    Overview,
+    Programme,
+    People,
+    WaitingList,
+    Questions,
+    Bulk,
+    Stage,
+    Edit,
+}
+
+impl DeskTab {
+    const ALL: [(Self, &'static str, &'static str); 8] = [
+        (Self::Overview, "", "events-desk-tab-overview"),
+        (Self::Programme, "/programm", "events-desk-tab-programme"),
+        (Self::People, "/teilnehmende", "events-desk-tab-people"),
+        (Self::WaitingList, "/warteliste", "events-desk-tab-waiting"),
+        (Self::Questions, "/fragen", "events-desk-tab-questions"),
+        (Self::Bulk, "/rundmail", "events-desk-tab-bulk"),
+        (Self::Stage, "/stand", "events-desk-tab-stage"),
+        (Self::Edit, "/bearbeiten", "events-desk-tab-edit"),
+    ];
+}
+
+/// The head of every desk page of one event; the page has it as `desk` and includes `events/desk/tabs.html`.
+#[derive(Debug, Clone)]
+pub(crate) struct DeskHead {
+    /// The event's title.
+    pub title: String,
+    /// The event's public address.
+    pub public_path: String,
+    /// Label, address, whether the reader is there.
+    pub tabs: Vec<(String, String, bool)>,
+}
+
+impl DeskHead {
+    /// The head of `event`'s desk, with the reader on `here`.
+    pub(crate) fn new(t: &Translator, event: &Event, here: DeskTab) -> Self {
+        let tab = |(tab, path, label): (DeskTab, &str, &str)| {
+            (t.say(label), format!("{}{path}", event.desk_path()), tab == here)
+        };
+        Self {
+            title: event.title.clone(),
+            public_path: event.path(),
+            tabs: DeskTab::ALL.into_iter().map(tab).collect(),
+        }
+    }
 }
