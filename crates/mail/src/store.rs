@@ -29,7 +29,7 @@ pub(crate) fn find(tx: &mut Tx, id: Id<Mail>) -> db::Result<Option<Mail>> {
                 sent_at, last_error
            FROM mail_message
           WHERE id = $1",
-        &params![id],
+        params![id],
     )
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn page(tx: &mut Tx, filter: &Filter, limit: i64) -> db::Result<Vec<M
             AND ($4 = '' OR about = $4)
           ORDER BY id DESC
           LIMIT $5",
-        &params![before, state, format!("%{literal}%"), filter.about.as_deref().unwrap_or_default(), limit],
+        params![before, state, format!("%{literal}%"), filter.about.as_deref().unwrap_or_default(), limit],
     )
 }
 
@@ -56,10 +56,8 @@ pub(crate) fn counts(tx: &mut Tx) -> db::Result<Vec<(State, i64)>> {
 }
 
 pub(crate) fn is_due(tx: &mut Tx, now: Timestamp) -> db::Result<bool> {
-    let due: Option<i64> = tx.first(
-        "SELECT 1 FROM mail_message WHERE state = 'waiting' AND due_at <= $1 LIMIT 1",
-        &params![now],
-    )?;
+    let due: Option<i64> = tx
+        .first("SELECT 1 FROM mail_message WHERE state = 'waiting' AND due_at <= $1 LIMIT 1", params![now])?;
     Ok(due.is_some())
 }
 
@@ -75,7 +73,7 @@ pub(crate) fn claim(tx: &mut Tx, now: Timestamp, lease: Timestamp, limit: i64) -
             AND state = 'waiting' AND due_at <= $1
       RETURNING id, recipient, language, template, data, mailing, about, state, attempts, due_at, created_at,
                 sent_at, last_error",
-        &params![now, lease, limit],
+        params![now, lease, limit],
     )?;
     claimed.sort_by_key(|mail| mail.id);
     Ok(claimed)
@@ -86,7 +84,7 @@ pub(crate) fn sent(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> db::Result<()> 
         "UPDATE mail_message
             SET state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL
           WHERE id = $1",
-        &params![id, now],
+        params![id, now],
     )
     .map(drop)
 }
@@ -96,7 +94,7 @@ pub(crate) fn put_off(tx: &mut Tx, id: Id<Mail>, error: &str, due: Timestamp) ->
         "UPDATE mail_message
             SET attempts = attempts + 1, last_error = $2, due_at = $3
           WHERE id = $1 AND state = 'waiting'",
-        &params![id, error, due],
+        params![id, error, due],
     )
     .map(drop)
 }
@@ -106,7 +104,7 @@ pub(crate) fn failed(tx: &mut Tx, id: Id<Mail>, error: &str) -> db::Result<()> {
         "UPDATE mail_message
             SET state = 'failed', attempts = attempts + 1, last_error = $2
           WHERE id = $1 AND state = 'waiting'",
-        &params![id, error],
+        params![id, error],
     )
     .map(drop)
 }
@@ -116,7 +114,7 @@ pub(crate) fn release(tx: &mut Tx, ids: &[Id<Mail>], due: Timestamp) -> db::Resu
     ids.iter().try_for_each(|id| {
         tx.execute(
             "UPDATE mail_message SET due_at = $2 WHERE id = $1 AND state = 'waiting'",
-            &params![id, due],
+            params![id, due],
         )
         .map(drop)
     })
@@ -127,21 +125,21 @@ pub(crate) fn resend(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> db::Result<u6
         "UPDATE mail_message
             SET state = 'waiting', attempts = 0, due_at = $2
           WHERE id = $1 AND state IN ('failed', 'kept')",
-        &params![id, now],
+        params![id, now],
     )
 }
 
 pub(crate) fn resend_failed(tx: &mut Tx, now: Timestamp) -> db::Result<u64> {
     tx.execute(
         "UPDATE mail_message SET state = 'waiting', attempts = 0, due_at = $1 WHERE state = 'failed'",
-        &params![now],
+        params![now],
     )
 }
 
 pub(crate) fn keep_older(tx: &mut Tx, before: Timestamp) -> db::Result<u64> {
     tx.execute(
         "UPDATE mail_message SET state = 'kept' WHERE state = 'waiting' AND created_at < $1",
-        &params![before],
+        params![before],
     )
 }
 
@@ -152,16 +150,16 @@ pub(crate) fn erase_old(tx: &mut Tx, sent: Timestamp, written: Timestamp, limit:
           WHERE id IN (SELECT id FROM mail_message
                         WHERE (state = 'sent' AND sent_at < $1) OR (state <> 'sent' AND created_at < $2)
                         LIMIT $3)",
-        &params![sent, written, limit],
+        params![sent, written, limit],
     )
 }
 
 pub(crate) fn erase_about(tx: &mut Tx, about: &str) -> db::Result<u64> {
-    tx.execute("DELETE FROM mail_message WHERE about = $1", &params![about])
+    tx.execute("DELETE FROM mail_message WHERE about = $1", params![about])
 }
 
 pub(crate) fn erase_recipient(tx: &mut Tx, email: &str) -> db::Result<u64> {
-    tx.execute("DELETE FROM mail_message WHERE lower(recipient) = lower($1)", &params![email])
+    tx.execute("DELETE FROM mail_message WHERE lower(recipient) = lower($1)", params![email])
 }
 
 /// What was written to an address: when, which mail, what became of it.
@@ -171,6 +169,6 @@ pub(crate) fn written_to(tx: &mut Tx, email: &str) -> db::Result<Vec<(Timestamp,
            FROM mail_message
           WHERE lower(recipient) = lower($1)
           ORDER BY id",
-        &params![email],
+        params![email],
     )
 }

@@ -28,6 +28,14 @@ pub fn file(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Result<Re
     Ok(response)
 }
 
+/// A path of this house with a query, each value encoded.
+pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
+    match serde_urlencoded::to_string(pairs) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path.to_owned(),
+    }
+}
+
 /// A redirect after a form was done (303), perhaps with a message on the next page.
 #[derive(Debug, Clone)]
 pub struct SeeOther {

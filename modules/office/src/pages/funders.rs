@@ -1,0 +1,158 @@
+//! Who pays: the list, one funder's form, and the logo that is shown on every page.
+
+use askama::Template;
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use kernel::{Funder, Id, network};
+use web::{Error, Errors, Form, Page, Path, Result, Shell, html, see_other};
+
+use super::network::tabs;
+use crate::{
+    actions,
+    rules::{self, LogoError},
+};
+
+const LIST: &str = "/koordination/netz/foerderer";
+
+#[derive(Template)]
+#[template(path = "office/funders.html")]
+struct ListPage {
+    shell: Shell,
+    tabs: Vec<(String, &'static str, bool)>,
+    funders: Vec<Funder>,
+}
+
+#[derive(Template)]
+#[template(path = "office/funder.html")]
+struct FunderPage {
+    shell: Shell,
+    form: Form,
+    errors: Errors,
+    /// The funder that is changed; nobody yet for a new one.
+    funder: Option<Funder>,
+}
+
+#[derive(Template)]
+#[template(path = "office/funder_remove.html")]
+struct RemovePage {
+    shell: Shell,
+    funder: Funder,
+}
+
+/// All funders, in the order in which they are credited.
+pub(crate) async fn list(page: Page) -> Result<Response> {
+    let funders = page.house.network().funders.clone();
+    html(&ListPage { shell: page.shell(), tabs: tabs(&page, LIST), funders })
+}
+
+/// An empty form.
+pub(crate) async fn new(page: Page) -> Result<Response> {
+    render(&page, Form::default(), Errors::new(page.t()), None)
+}
+
+/// The form of one funder.
+pub(crate) async fn edit(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
+    let funder = find(&page, id)?;
+    let form = Form::filled([
+        ("name", funder.name.clone()),
+        ("credit", funder.credit.clone()),
+        ("href", funder.href.clone().unwrap_or_default()),
+        ("logo_alt", funder.logo_alt.clone().unwrap_or_default()),
+    ]);
+    render(&page, form, Errors::new(page.t()), Some(funder))
+}
+
+/// Adds a funder.
+pub(crate) async fn create(page: Page, upload: web::Upload) -> Result<Response> {
+    save(page, upload, None).await
+}
+
+/// Changes a funder.
+pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, upload: web::Upload) -> Result<Response> {
+    let funder = find(&page, id)?;
+    save(page, upload, Some(funder)).await
+}
+
+async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let logo = match upload.file("logo").map(|bytes| rules::logo(bytes)) {
+        None => None,
+        Some(Ok(png)) => Some(png),
+        Some(Err(error)) => {
+            errors.add(
+                "logo",
+                if error == LogoError::TooLarge { "office-error-logo-large" } else { "office-error-logo" },
+            );
+            None
+        }
+    };
+    let funder = read(&page, &upload.form, &mut errors, before.as_ref(), logo.is_some());
+    if !errors.is_empty() {
+        return render(&page, upload.form, errors, before);
+    }
+    let act = page.act();
+    page.house
+        .write(Key::ANY, &act, move |tx, act| actions::save_funder(tx, act, &funder, logo.as_deref()))
+        .await?;
+    page.house.reload_network().await?;
+    Ok(see_other(LIST).with_notice("office-saved").into_response())
+}
+
+fn read(page: &Page, form: &Form, errors: &mut Errors, before: Option<&Funder>, new_logo: bool) -> Funder {
+    let name = errors.required(form, "name", 120).to_owned();
+    let credit = errors.at_most(form, "credit", 300).to_owned();
+    let href = errors.at_most(form, "href", 500);
+    if !href.is_empty() && !rules::is_web_address(href) {
+        errors.add("href", "office-error-web-address");
+    }
+    let alt = errors.at_most(form, "logo_alt", 300);
+    let has_logo = new_logo || before.is_some_and(|funder| funder.logo_alt.is_some());
+    if has_logo && alt.is_empty() {
+        errors.add("logo_alt", "office-error-logo-alt");
+    }
+    Funder {
+        id: before.map_or_else(|| page.house.random.id(page.now()), |funder| funder.id),
+        name,
+        credit,
+        href: Some(href.to_owned()).filter(|href| !href.is_empty()),
+        logo_alt: has_logo.then(|| alt.to_owned()),
+    }
+}
+
+/// Asks whether the funder shall go.
+pub(crate) async fn ask(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
+    let funder = find(&page, id)?;
+    html(&RemovePage { shell: page.shell(), funder })
+}
+
+/// Takes the funder away.
+pub(crate) async fn remove(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
+    find(&page, id)?;
+    let act = page.act();
+    page.house.write(Key::ANY, &act, move |tx, act| actions::remove_funder(tx, act, id)).await?;
+    page.house.reload_network().await?;
+    Ok(see_other(LIST).with_notice("office-funder-removed").into_response())
+}
+
+/// The logo as PNG; browsers ask again only after an hour.
+pub(crate) async fn logo(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
+    let logo = page.house.db.read(move |tx| network::funder_logo(tx, id)).await?;
+    let logo = logo.ok_or(Error::not_found())?;
+    let mut response = ([(header::CONTENT_TYPE, "image/png")], logo).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    Ok(response)
+}
+
+fn find(page: &Page, id: Id<Funder>) -> Result<Funder> {
+    let network = page.house.network();
+    network.funders.iter().find(|funder| funder.id == id).cloned().ok_or(Error::not_found())
+}
+
+fn render(page: &Page, form: Form, errors: Errors, funder: Option<Funder>) -> Result<Response> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = html(&FunderPage { shell: page.shell(), form, errors, funder })?;
+    Ok((status, page).into_response())
+}

@@ -1,0 +1,154 @@
+//! What the network says about itself, and how it sends mail.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use kernel::network::{Profile, Smtp};
+use web::{Errors, Form, Limit, Page, Result, SafeHtml, Shell, html, see_other};
+
+use super::forms::{self, Hue};
+use crate::{actions, mails};
+
+#[derive(Template)]
+#[template(path = "office/network.html")]
+struct NetworkPage {
+    shell: Shell,
+    tabs: Vec<(String, &'static str, bool)>,
+    form: Form,
+    errors: Errors,
+    hues: Vec<Hue>,
+    /// The imprint as it would look.
+    preview: Option<SafeHtml>,
+}
+
+#[derive(Template)]
+#[template(path = "office/mail_settings.html")]
+struct MailPage {
+    shell: Shell,
+    tabs: Vec<(String, &'static str, bool)>,
+    form: Form,
+    errors: Errors,
+    encryptions: Vec<(String, String)>,
+    /// Whether a password is stored.
+    has_password: bool,
+    demo: bool,
+    told: Option<(bool, String)>,
+}
+
+/// The parts of the network's settings.
+pub(crate) fn tabs(page: &Page, here: &str) -> Vec<(String, &'static str, bool)> {
+    let t = page.t();
+    let all = [
+        ("office-tab-profile", "/koordination/netz"),
+        ("office-tab-mail", "/koordination/netz/mail"),
+        ("office-tab-funders", "/koordination/netz/foerderer"),
+    ];
+    all.map(|(key, href)| (t.say(key), href, href == here)).into()
+}
+
+/// What the network says about itself.
+pub(crate) async fn show(page: Page) -> Result<Response> {
+    let form = filled(&page.house.network().profile);
+    render(&page, form, Errors::new(page.t()), None)
+}
+
+/// Keeps what was typed, or shows the imprint as it would look.
+pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let profile = forms::profile(&form, &mut errors, &page.house.network().profile);
+    if form.text("do") == "preview" {
+        let preview = web::markdown(&profile.imprint);
+        return render(&page, form, Errors::new(page.t()), Some(preview));
+    }
+    if !errors.is_empty() {
+        return render(&page, form, errors, None);
+    }
+    let act = page.act();
+    page.house.write(Key::ANY, &act, move |tx, act| actions::save_profile(tx, act, &profile)).await?;
+    page.house.reload_network().await?;
+    Ok(see_other("/koordination/netz").with_notice("office-saved").into_response())
+}
+
+fn filled(profile: &Profile) -> Form {
+    Form::filled([
+        ("name", profile.name.clone()),
+        ("purpose", profile.purpose.clone()),
+        ("imprint", profile.imprint.clone()),
+        ("contact_email", profile.contact_email.clone()),
+        ("time_zone", profile.time_zone.clone()),
+        ("hue", profile.hue.to_string()),
+    ])
+}
+
+fn render(page: &Page, form: Form, errors: Errors, preview: Option<SafeHtml>) -> Result<Response> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let hues = forms::hues(&page.t(), &page.house.network().profile.slug);
+    let tabs = tabs(page, "/koordination/netz");
+    let page = html(&NetworkPage { shell: page.shell(), tabs, form, errors, hues, preview })?;
+    Ok((status, page).into_response())
+}
+
+/// How mail is sent; the password is never shown.
+pub(crate) async fn show_mail(page: Page) -> Result<Response> {
+    let mut form = Form::filled([("encryption", "tls")]);
+    if let Some(smtp) = &page.house.network().smtp {
+        forms::show_smtp(&mut form, smtp);
+    }
+    render_mail(&page, form, Errors::new(page.t()), None)
+}
+
+/// Keeps the settings, tries them, or ends sending.
+pub(crate) async fn submit_mail(page: Page, form: Form) -> Result<Response> {
+    let stored = page.house.network().smtp.clone();
+    let mut errors = Errors::new(page.t());
+    let off = form.text("do") == "off";
+    let smtp = if off { None } else { forms::smtp(&form, &mut errors, stored.as_ref()) };
+    if !off && smtp.is_none() {
+        errors.add("host", "web-error-required");
+    }
+    if !errors.is_empty() {
+        return render_mail(&page, form, errors, None);
+    }
+    if let (Some(smtp), "test") = (&smtp, form.text("do")) {
+        let told = test(&page, smtp).await?;
+        return render_mail(&page, form, errors, Some(told));
+    }
+    let (act, first) = (page.act(), stored.is_none());
+    page.house
+        .write(Key::ANY, &act, move |tx, act| actions::save_smtp(tx, act, smtp.as_ref(), first))
+        .await?;
+    page.house.reload_network().await?;
+    let notice = if off { "office-mail-off" } else { "office-saved" };
+    Ok(see_other("/koordination/netz/mail").with_notice(notice).into_response())
+}
+
+/// A test mail to whoever asks for it.
+async fn test(page: &Page, smtp: &Smtp) -> Result<(bool, String)> {
+    let Some(person) = &page.viewer().person else { return Err(web::Error::forbidden()) };
+    page.context.limits.check(Limit::SignInByMailbox, ("test", person.id))?;
+    let t = page.t();
+    let sent = mail::send_now(&page.house, smtp, &mails::test(&person.email, page.context.language)).await;
+    Ok(match sent {
+        Ok(()) => (true, t.name("office-test-sent", &person.email)),
+        Err(trouble) => (false, trouble.explain(&t)),
+    })
+}
+
+fn render_mail(page: &Page, form: Form, errors: Errors, told: Option<(bool, String)>) -> Result<Response> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let smtp = page.house.network().smtp.clone();
+    let page = html(&MailPage {
+        shell: page.shell(),
+        tabs: tabs(page, "/koordination/netz/mail"),
+        form,
+        errors,
+        encryptions: forms::encryptions(&page.t()),
+        has_password: smtp.is_some_and(|smtp| !smtp.password.is_empty()),
+        demo: page.house.settings.demo,
+        told,
+    })?;
+    Ok((status, page).into_response())
+}
