@@ -1,7 +1,6 @@
 //! People: accounts and sign-in without a password, roles, organisations, spaces.
 
 pub mod actions;
-
 mod commands;
 pub mod demo;
 mod directory;

@@ -41,6 +41,45 @@ pub fn routes() -> Routes {
         .get("/konto/daten", Access::SignedIn, account::export)
         .get("/konto/loeschen", Access::SignedIn, account::show_erase)
         .post("/konto/loeschen", Access::SignedIn, account::erase)
+        .get("/koordination/menschen", rules::MANAGE_PEOPLE, people::list)
+        .get("/koordination/menschen/einladen", rules::MANAGE_PEOPLE, people::show_invite)
+        .post("/koordination/menschen/einladen", rules::MANAGE_PEOPLE, people::invite)
+        .post("/koordination/einladungen/{id}/erneut", rules::MANAGE_PEOPLE, people::resend)
+        .post("/koordination/einladungen/{id}/zurueckziehen", rules::MANAGE_PEOPLE, people::withdraw)
+        .get("/koordination/menschen/{id}", rules::MANAGE_PEOPLE, people::show)
+        .post("/koordination/menschen/{id}", rules::MANAGE_PEOPLE, people::change_role)
+        .with(network_routes())
+}
+
+/// Organisations and spaces.
+fn network_routes() -> Routes {
+    Routes::new()
+        .get("/akteure", Access::Public, organisations::list)
+        .get("/akteure/neu", rules::ADD_ORGANISATION, organisation_forms::show_new)
+        .post("/akteure/neu", rules::ADD_ORGANISATION, organisation_forms::add)
+        .get("/akteure/{slug}", Access::Public, organisations::show)
+        .get("/akteure/{slug}/bearbeiten", rules::ADD_ORGANISATION, organisation_forms::show_edit)
+        .post("/akteure/{slug}/bearbeiten", rules::ADD_ORGANISATION, organisation_forms::save)
+        .get("/akteure/{slug}/loeschen", rules::ADD_ORGANISATION, organisation_forms::show_delete)
+        .post("/akteure/{slug}/loeschen", rules::ADD_ORGANISATION, organisation_forms::delete)
+        .get("/akteure/{slug}/vertretung", rules::MANAGE_PEOPLE, organisations::show_representatives)
+        .post("/akteure/{slug}/vertretung", rules::MANAGE_PEOPLE, organisations::add_representative)
+        .post(
+            "/akteure/{slug}/vertretung/{person}/beenden",
+            rules::MANAGE_PEOPLE,
+            organisations::end_representation,
+        )
+        .get("/koordination/raeume", rules::MANAGE_SPACES, spaces::list)
+        .get("/koordination/raeume/neu", rules::MANAGE_SPACES, spaces::show_new)
+        .post("/koordination/raeume/neu", rules::MANAGE_SPACES, spaces::add)
+        .get("/koordination/raeume/{slug}", rules::MANAGE_SPACES, spaces::show)
+        .post("/koordination/raeume/{slug}", rules::MANAGE_SPACES, spaces::save)
+        .post("/koordination/raeume/{slug}/mitglieder", rules::MANAGE_SPACES, spaces::add_member)
+        .post(
+            "/koordination/raeume/{slug}/mitglieder/{person}/entfernen",
+            rules::MANAGE_SPACES,
+            spaces::remove_member,
+        )
 }
 
 impl From<Refused> for Error {

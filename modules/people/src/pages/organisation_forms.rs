@@ -1,1 +1,159 @@
-//! Later.
+//! Adding, changing and deleting an organisation: for those who represent it, and for coordinators.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use db::Key;
+use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
+
+use super::{choices, read, write, wrong};
+use crate::{
+    actions::{self, OrganisationDraft},
+    model::{Organisation, OrganisationKind},
+    rules, store,
+};
+
+#[derive(Template)]
+#[template(path = "people/organisation_form.html")]
+struct FormPage {
+    shell: Shell,
+    title: String,
+    /// Where the form goes to.
+    action: String,
+    back: String,
+    /// Whether the organisation is there already and can be deleted.
+    known: bool,
+    kinds: choices::Choices,
+    form: Form,
+    errors: Errors,
+}
+
+impl FormPage {
+    fn new(page: &Page, known: Option<&Organisation>, form: Form, errors: Errors) -> Self {
+        let t = page.t();
+        let back = known.map_or("/akteure".to_owned(), |it| format!("/akteure/{}", it.slug));
+        Self {
+            shell: page.shell(),
+            title: match known {
+                Some(it) => t.name("people-organisation-edit-title", &it.name),
+                None => t.say("people-organisation-new"),
+            },
+            action: if known.is_some() { format!("{back}/bearbeiten") } else { "/akteure/neu".to_owned() },
+            back,
+            known: known.is_some(),
+            kinds: choices::organisation_kinds(&t),
+            form,
+            errors,
+        }
+    }
+}
+
+/// What was typed, when it is all right.
+fn draft(form: &Form, errors: &mut Errors) -> Option<OrganisationDraft> {
+    let name = errors.required(form, "name", 120).to_owned();
+    let kind = form.text("kind").parse::<OrganisationKind>().ok();
+    if kind.is_none() {
+        errors.add("kind", "people-error-kind");
+    }
+    let town = errors.required(form, "town", 80).to_owned();
+    let summary = errors.at_most(form, "summary", 4_000).to_owned();
+    let website = rules::website(form.text("website"));
+    if website.is_none() {
+        errors.add("website", "people-error-website");
+    }
+    let contact = form.text("contact").to_owned();
+    if !contact.is_empty() && rules::email_key(&contact).is_none() {
+        errors.add("contact", "people-error-email");
+    }
+    let (Some(kind), Some(website), true) = (kind, website, errors.is_empty()) else { return None };
+    Some(OrganisationDraft { name, kind, summary, website, town, contact })
+}
+
+/// The organisation, when the viewer may change it.
+async fn editable(page: &Page, slug: &str) -> web::Result<Organisation> {
+    let (slug, person) = (slug.to_owned(), page.viewer().person.as_ref().map(|person| person.id));
+    let found = read(page, move |tx| {
+        let organisation = store::organisation(tx, &slug)?.ok_or(db::Error::NotFound)?;
+        let represents = match person {
+            Some(person) => store::represents(tx, organisation.id, person)?,
+            None => false,
+        };
+        Ok((organisation, represents))
+    });
+    let (organisation, represents) = found.await?;
+    if rules::may_edit_organisation(page.viewer().role, represents) {
+        return Ok(organisation);
+    }
+    Err(Error::forbidden())
+}
+
+/// The form for a new one.
+pub(super) async fn show_new(page: Page) -> web::Result<Response> {
+    html(&FormPage::new(&page, None, Form::default(), Errors::new(page.t())))
+}
+
+/// Adds one.
+pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let Some(draft) = draft(&form, &mut errors) else {
+        return wrong(&FormPage::new(&page, None, form, errors));
+    };
+    let viewer = page.viewer().clone();
+    let slug =
+        write(&page, Key::ANY, move |tx, act| actions::add_organisation(tx, act, &viewer, &draft)).await?;
+    Ok(see_other(format!("/akteure/{slug}")).with_notice("people-organisation-added").into_response())
+}
+
+/// The form filled with what is stored.
+pub(super) async fn show_edit(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let it = editable(&page, &slug).await?;
+    let form = Form::filled([
+        ("name", it.name.as_str()),
+        ("kind", it.kind.as_str()),
+        ("town", &it.town),
+        ("summary", &it.summary),
+        ("website", &it.website),
+        ("contact", &it.contact),
+    ]);
+    html(&FormPage::new(&page, Some(&it), form, Errors::new(page.t())))
+}
+
+/// Changes it.
+pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let it = editable(&page, &slug).await?;
+    let mut errors = Errors::new(page.t());
+    let Some(draft) = draft(&form, &mut errors) else {
+        return wrong(&FormPage::new(&page, Some(&it), form, errors));
+    };
+    let (viewer, of) = (page.viewer().clone(), slug.clone());
+    write(&page, Key::ANY, move |tx, act| actions::change_organisation(tx, act, &viewer, &of, &draft))
+        .await?;
+    Ok(see_other(format!("/akteure/{slug}")).with_notice("people-saved").into_response())
+}
+
+#[derive(Template)]
+#[template(path = "people/organisation_delete.html")]
+struct DeletePage {
+    shell: Shell,
+    name: String,
+    action: String,
+    back: String,
+}
+
+/// Asks once.
+pub(super) async fn show_delete(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let organisation = editable(&page, &slug).await?;
+    let back = format!("/akteure/{slug}");
+    html(&DeletePage {
+        shell: page.shell(),
+        name: organisation.name,
+        action: format!("{back}/loeschen"),
+        back,
+    })
+}
+
+/// Deletes it.
+pub(super) async fn delete(page: Page, Path(slug): Path<String>) -> web::Result<SeeOther> {
+    let viewer = page.viewer().clone();
+    write(&page, Key::ANY, move |tx, act| actions::delete_organisation(tx, act, &viewer, &slug)).await?;
+    Ok(see_other("/akteure").with_notice("people-organisation-deleted"))
+}

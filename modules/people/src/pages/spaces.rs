@@ -1,1 +1,197 @@
-//! Later.
+//! Spaces and who belongs to them; for coordinators.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use db::Key;
+use kernel::{Id, Person, Role};
+use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
+
+use super::{choices, read, sign_in, write, wrong};
+use crate::{
+    actions::{self, Refused, SpaceDraft},
+    mails::role_key,
+    model::{Member, SpaceKind, SpaceRow, Visibility},
+    rules, store,
+};
+
+/// A space as a line of the list.
+struct Line {
+    href: String,
+    name: String,
+    about: String,
+    members: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/spaces.html")]
+struct ListPage {
+    shell: Shell,
+    spaces: Vec<Line>,
+}
+
+/// All spaces.
+pub(super) async fn list(page: Page) -> web::Result<Response> {
+    let found = read(&page, store::spaces).await?;
+    let t = page.t();
+    let line = |it: &SpaceRow| Line {
+        href: format!("/koordination/raeume/{}", it.slug),
+        name: it.name.clone(),
+        about: format!(
+            "{} · {}",
+            t.say(choices::space_kind_key(it.kind)),
+            t.say(choices::visibility_key(it.visibility))
+        ),
+        members: t.count("people-space-members", it.members),
+    };
+    html(&ListPage { shell: page.shell(), spaces: found.iter().map(line).collect() })
+}
+
+#[derive(Template)]
+#[template(path = "people/space_new.html")]
+struct NewPage {
+    shell: Shell,
+    kinds: choices::Choices,
+    visibilities: choices::Choices,
+    form: Form,
+    errors: Errors,
+}
+
+impl NewPage {
+    fn new(page: &Page, form: Form, errors: Errors) -> Self {
+        let t = page.t();
+        Self {
+            shell: page.shell(),
+            kinds: choices::space_kinds(&t),
+            visibilities: choices::visibilities(&t),
+            form,
+            errors,
+        }
+    }
+}
+
+/// What was typed, when it is all right.
+fn draft(form: &Form, errors: &mut Errors) -> Option<SpaceDraft> {
+    let name = errors.required(form, "name", 80).to_owned();
+    let kind = form.text("kind").parse::<SpaceKind>().ok();
+    let visibility = form.text("visibility").parse::<Visibility>().ok();
+    for (field, known) in [("kind", kind.is_some()), ("visibility", visibility.is_some())] {
+        if !known {
+            errors.add(field, "people-error-kind");
+        }
+    }
+    let (Some(kind), Some(visibility), true) = (kind, visibility, errors.is_empty()) else { return None };
+    Some(SpaceDraft { name, kind, visibility })
+}
+
+/// The form for a new space.
+pub(super) async fn show_new(page: Page) -> web::Result<Response> {
+    html(&NewPage::new(&page, Form::default(), Errors::new(page.t())))
+}
+
+/// Adds a space.
+pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let Some(draft) = draft(&form, &mut errors) else { return wrong(&NewPage::new(&page, form, errors)) };
+    let slug =
+        write(&page, Key::of("people.spaces"), move |tx, act| actions::add_space(tx, act, &draft)).await?;
+    Ok(back(&slug).with_notice("people-space-added").into_response())
+}
+
+#[derive(Template)]
+#[template(path = "people/space.html")]
+struct ShowPage {
+    shell: Shell,
+    space: SpaceRow,
+    members: Vec<(Member, String)>,
+    kinds: choices::Choices,
+    visibilities: choices::Choices,
+    roles: choices::Choices,
+    form: Form,
+    errors: Errors,
+}
+
+impl ShowPage {
+    async fn load(page: &Page, slug: String) -> web::Result<Self> {
+        let found = read(page, move |tx| {
+            let space = store::space(tx, &slug)?.ok_or(db::Error::NotFound)?;
+            let members = store::members(tx, space.id)?;
+            Ok((space, members))
+        });
+        let ((space, members), t) = (found.await?, page.t());
+        Ok(Self {
+            shell: page.shell(),
+            members: members.into_iter().map(|it| (it.clone(), t.say(role_key(it.role)))).collect(),
+            kinds: choices::space_kinds(&t),
+            visibilities: choices::visibilities(&t),
+            roles: choices::roles(&t, &rules::INVITABLE),
+            form: Form::filled([
+                ("name", space.name.as_str()),
+                ("kind", space.kind.as_str()),
+                ("visibility", space.visibility.as_str()),
+            ]),
+            errors: Errors::new(t),
+            space,
+        })
+    }
+
+    /// The page with what was typed into one of its two forms; the other one keeps what is stored.
+    fn typed(mut self, form: &Form, errors: Errors) -> Self {
+        for (name, value) in form.pairs() {
+            self.form.set(name, value.trim());
+        }
+        self.errors = errors;
+        self
+    }
+}
+
+/// A space and its members.
+pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    html(&ShowPage::load(&page, slug).await?)
+}
+
+/// Changes a space.
+pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let Some(draft) = draft(&form, &mut errors) else {
+        return wrong(&ShowPage::load(&page, slug).await?.typed(&form, errors));
+    };
+    let of = slug.clone();
+    write(&page, Key::ANY, move |tx, act| actions::change_space(tx, act, &of, &draft)).await?;
+    Ok(back(&slug).with_notice("people-saved").into_response())
+}
+
+/// Adds a member, or changes their role.
+pub(super) async fn add_member(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    sign_in::check_email(&form, &mut errors);
+    let role = form.text("role").parse::<Role>().ok().filter(|role| rules::INVITABLE.contains(role));
+    if role.is_none() {
+        errors.add("role", "people-error-role");
+    }
+    if let (true, Some(role)) = (errors.is_empty(), role) {
+        let (act, of, email) = (page.act(), slug.clone(), form.text("email").to_owned());
+        let write = page
+            .house
+            .write(Key::ANY, &act, move |tx, act| actions::add_space_member(tx, act, &of, &email, role));
+        match write.await {
+            Ok(()) => return Ok(back(&slug).with_notice("people-space-member-added").into_response()),
+            Err(Refused::Unknown) => errors.add("email", "people-error-unknown"),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    wrong(&ShowPage::load(&page, slug).await?.typed(&form, errors))
+}
+
+/// Takes somebody out of a space.
+pub(super) async fn remove_member(
+    page: Page,
+    Path((slug, person)): Path<(String, Id<Person>)>,
+) -> Result<SeeOther, Error> {
+    let of = slug.clone();
+    write(&page, Key::ANY, move |tx, act| actions::remove_space_member(tx, act, &of, person)).await?;
+    Ok(back(&slug).with_notice("people-space-member-removed"))
+}
+
+fn back(slug: &str) -> SeeOther {
+    see_other(format!("/koordination/raeume/{slug}"))
+}
