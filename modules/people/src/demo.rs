@@ -2,36 +2,17 @@
 
 use db::Tx;
 use i18n::Language;
-use kernel::{Act, House, Id, Links, Person, Role, Space};
+use jiff::SignedDuration;
+use kernel::{Act, House, Id, Person, Role, Space};
 
 use crate::{
-    actions,
     model::{Account, Organisation, OrganisationKind, SpaceKind, Visibility},
     rules, store,
 };
 
-/// The four people that the demo prints links for.
-pub const ROLES: [(Role, &str); 4] = [
-    (Role::Coordinator, "mira.sommerfeld@kulturnetz.example"),
-    (Role::Moderator, "jonas.brandt@kulturnetz.example"),
-    (Role::Member, "aylin.kaya@alte-weberei.example"),
-    (Role::Resident, "walter.lindner@post.example"),
-];
-
-/// The links that sign these four in, again and again while the demo runs.
-pub fn links(tx: &mut Tx, act: &Act, links: &Links) -> db::Result<Vec<(Role, String)>> {
-    let mut found = Vec::new();
-    for (role, email) in ROLES {
-        if let Some(path) = actions::login_link(tx, act, links, email, true)? {
-            found.push((role, path));
-        }
-    }
-    Ok(found)
-}
-
 /// Fills an empty network.
 pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
-    let people = PEOPLE.iter().map(|(name, email, role)| person(tx, act, name, email, *role));
+    let people = PEOPLE.iter().zip(1..).map(|(one, place)| person(tx, act, *one, place));
     let people = people.collect::<db::Result<Vec<_>>>()?;
     for (index, (name, kind, town, summary)) in ORGANISATIONS.iter().enumerate() {
         let slug = rules::slug(name);
@@ -64,14 +45,20 @@ pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
     Ok(())
 }
 
-fn person(tx: &mut Tx, act: &Act, name: &str, email: &str, role: Role) -> db::Result<Id<Person>> {
+/// Makes the account of the one in this place of the list: those before joined earlier.
+fn person(
+    tx: &mut Tx,
+    act: &Act,
+    (name, email, role): (&str, &str, Role),
+    place: i64,
+) -> db::Result<Id<Person>> {
     let account = Account {
         id: act.id(),
         name: name.to_owned(),
         email: email.to_owned(),
         role,
         language: Language::De.tag().to_owned(),
-        created_at: act.now,
+        created_at: act.now - SignedDuration::from_hours(24 * (400 - 13 * place)),
     };
     if store::insert_person(tx, &account, email)? {
         return Ok(account.id);

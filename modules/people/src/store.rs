@@ -26,7 +26,7 @@ pub fn insert_person(tx: &mut Tx, person: &Account, email_key: &str) -> db::Resu
         "INSERT INTO person (id, name, email, email_key, role, language, created_at)
               VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (email_key) DO NOTHING",
-        &params![
+        params![
             person.id,
             &person.name,
             &person.email,
@@ -41,14 +41,14 @@ pub fn insert_person(tx: &mut Tx, person: &Account, email_key: &str) -> db::Resu
 
 /// The person with this id.
 pub fn person(tx: &mut Tx, id: Id<Person>) -> db::Result<Option<Account>> {
-    tx.first("SELECT id, name, email, role, language, created_at FROM person WHERE id = $1", &params![id])
+    tx.first("SELECT id, name, email, role, language, created_at FROM person WHERE id = $1", params![id])
 }
 
 /// The person with this address, in lower case.
 pub fn person_by_email(tx: &mut Tx, email_key: &str) -> db::Result<Option<Account>> {
     tx.first(
         "SELECT id, name, email, role, language, created_at FROM person WHERE email_key = $1",
-        &params![email_key],
+        params![email_key],
     )
 }
 
@@ -68,7 +68,7 @@ pub fn people(
             AND (lower(name) LIKE $2 ESCAPE '!' OR email_key LIKE $2 ESCAPE '!')
           ORDER BY lower(name), id
           LIMIT $3 OFFSET $4",
-        &params![role, like(words), limit, skip],
+        params![role, like(words), limit, skip],
     )
 }
 
@@ -80,7 +80,7 @@ pub fn count_people(tx: &mut Tx, words: &str, role: Option<Role>) -> db::Result<
            FROM person
           WHERE ($1 = '' OR role = $1)
             AND (lower(name) LIKE $2 ESCAPE '!' OR email_key LIKE $2 ESCAPE '!')",
-        &params![role, like(words)],
+        params![role, like(words)],
     )
 }
 
@@ -109,39 +109,38 @@ pub fn take_coordinator_turn(tx: &mut Tx) -> db::Result<()> {
 
 /// How many people run the network.
 pub fn count_coordinators(tx: &mut Tx) -> db::Result<i64> {
-    tx.one("SELECT count(*) FROM person WHERE role = $1", &params![Role::Coordinator])
+    tx.one("SELECT count(*) FROM person WHERE role = $1", params![Role::Coordinator])
 }
 
 /// The coordinators, those who are so longest first.
 pub fn coordinators(tx: &mut Tx) -> db::Result<Vec<Account>> {
     tx.all(
         "SELECT id, name, email, role, language, created_at FROM person WHERE role = $1 ORDER BY created_at, id",
-        &params![Role::Coordinator],
+        params![Role::Coordinator],
     )
 }
 
 /// Changes what somebody is in the network.
 pub fn set_role(tx: &mut Tx, id: Id<Person>, role: Role) -> db::Result<()> {
-    tx.execute("UPDATE person SET role = $2 WHERE id = $1", &params![id, role]).map(drop)
+    tx.execute("UPDATE person SET role = $2 WHERE id = $1", params![id, role]).map(drop)
 }
 
 /// Changes what somebody says about themselves.
 pub fn set_profile(tx: &mut Tx, id: Id<Person>, name: &str, language: &str) -> db::Result<()> {
-    tx.execute("UPDATE person SET name = $2, language = $3 WHERE id = $1", &params![id, name, language])
+    tx.execute("UPDATE person SET name = $2, language = $3 WHERE id = $1", params![id, name, language])
         .map(drop)
 }
 
 /// Takes a person away; sign-ins, representations and memberships go with them.
 pub fn delete_person(tx: &mut Tx, id: Id<Person>) -> db::Result<()> {
-    tx.execute("DELETE FROM person WHERE id = $1", &params![id]).map(drop)
+    tx.execute("DELETE FROM person WHERE id = $1", params![id]).map(drop)
 }
 
 /// Takes away what is stored under an address besides the account.
 pub fn delete_address(tx: &mut Tx, email_key: &str) -> db::Result<()> {
-    tx.execute("DELETE FROM sign_in_code WHERE email_key = $1", &params![email_key])?;
-    tx.execute("DELETE FROM invitation WHERE email_key = $1", &params![email_key])?;
-    tx.execute("UPDATE organisation SET contact = '' WHERE lower(contact) = $1", &params![email_key])
-        .map(drop)
+    tx.execute("DELETE FROM sign_in_code WHERE email_key = $1", params![email_key])?;
+    tx.execute("DELETE FROM invitation WHERE email_key = $1", params![email_key])?;
+    tx.execute("UPDATE organisation SET contact = '' WHERE lower(contact) = $1", params![email_key]).map(drop)
 }
 
 /// The names of people, for lists that only know ids.
@@ -152,7 +151,7 @@ pub fn names(tx: &mut Tx, ids: &[Id<Person>]) -> db::Result<Vec<(Id<Person>, Str
 
 /// When somebody made their account, for the export.
 pub fn since(tx: &mut Tx, id: Id<Person>) -> db::Result<Timestamp> {
-    tx.one("SELECT created_at FROM person WHERE id = $1", &params![id])
+    tx.one("SELECT created_at FROM person WHERE id = $1", params![id])
 }
 
 /// The address of the one who has had this role for longest.

@@ -25,13 +25,13 @@ pub fn organisations(
                      OR lower(summary) LIKE $2 ESCAPE '!')
               ORDER BY lower(name), id"
         ),
-        &params![kind, like(words)],
+        params![kind, like(words)],
     )
 }
 
 /// The organisation with this name in addresses.
 pub fn organisation(tx: &mut Tx, slug: &str) -> db::Result<Option<Organisation>> {
-    tx.first(&format!("SELECT {COLUMNS} FROM organisation WHERE slug = $1"), &params![slug])
+    tx.first(&format!("SELECT {COLUMNS} FROM organisation WHERE slug = $1"), params![slug])
 }
 
 /// The organisations that somebody represents.
@@ -42,13 +42,13 @@ pub fn organisations_of(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<Organ
            JOIN representation r ON r.organisation_id = o.id
           WHERE r.person_id = $1
           ORDER BY lower(o.name), o.id",
-        &params![person],
+        params![person],
     )
 }
 
 /// Whether an address is taken.
 pub fn organisation_slug_taken(tx: &mut Tx, slug: &str) -> db::Result<bool> {
-    tx.one("SELECT count(*) FROM organisation WHERE slug = $1", &params![slug]).map(|n: i64| n > 0)
+    tx.one("SELECT count(*) FROM organisation WHERE slug = $1", params![slug]).map(|n: i64| n > 0)
 }
 
 /// Writes an organisation; its address and the time of its making stay.
@@ -60,14 +60,14 @@ pub fn save_organisation(tx: &mut Tx, o: &Organisation, now: Timestamp) -> db::R
                  SET name = excluded.name, kind = excluded.kind, summary = excluded.summary,
                      website = excluded.website, town = excluded.town, contact = excluded.contact,
                      changed_at = excluded.changed_at",
-        &params![o.id, &o.slug, &o.name, o.kind, &o.summary, &o.website, &o.town, &o.contact, now],
+        params![o.id, &o.slug, &o.name, o.kind, &o.summary, &o.website, &o.town, &o.contact, now],
     )
     .map(drop)
 }
 
 /// Takes an organisation away.
 pub fn delete_organisation(tx: &mut Tx, id: Id<Organisation>) -> db::Result<()> {
-    tx.execute("DELETE FROM organisation WHERE id = $1", &params![id]).map(drop)
+    tx.execute("DELETE FROM organisation WHERE id = $1", params![id]).map(drop)
 }
 
 /// Who represents an organisation.
@@ -78,7 +78,7 @@ pub fn representatives(tx: &mut Tx, id: Id<Organisation>) -> db::Result<Vec<Memb
            JOIN person p ON p.id = r.person_id
           WHERE r.organisation_id = $1
           ORDER BY lower(p.name), p.id",
-        &params![id],
+        params![id],
     )
 }
 
@@ -86,7 +86,7 @@ pub fn representatives(tx: &mut Tx, id: Id<Organisation>) -> db::Result<Vec<Memb
 pub fn represents(tx: &mut Tx, id: Id<Organisation>, person: Id<Person>) -> db::Result<bool> {
     let rows: i64 = tx.one(
         "SELECT count(*) FROM representation WHERE organisation_id = $1 AND person_id = $2",
-        &params![id, person],
+        params![id, person],
     )?;
     Ok(rows > 0)
 }
@@ -101,7 +101,7 @@ pub fn add_representation(
     tx.execute(
         "INSERT INTO representation (organisation_id, person_id, created_at) VALUES ($1, $2, $3)
          ON CONFLICT (organisation_id, person_id) DO NOTHING",
-        &params![id, person, now],
+        params![id, person, now],
     )
     .map(drop)
 }
@@ -110,7 +110,7 @@ pub fn add_representation(
 pub fn end_representation(tx: &mut Tx, id: Id<Organisation>, person: Id<Person>) -> db::Result<()> {
     tx.execute(
         "DELETE FROM representation WHERE organisation_id = $1 AND person_id = $2",
-        &params![id, person],
+        params![id, person],
     )
     .map(drop)
 }

@@ -12,7 +12,7 @@ pub fn insert_code(tx: &mut Tx, code: &Code, now: Timestamp) -> db::Result<()> {
         "INSERT INTO sign_in_code (id, email, email_key, new_name, language, onward, attempts, reusable,
                                    created_at, expires_at)
               VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)",
-        &params![
+        params![
             code.id,
             &code.email,
             &code.email_key,
@@ -33,18 +33,18 @@ pub fn code(tx: &mut Tx, id: Id<CodeId>) -> db::Result<Option<Code>> {
         "SELECT id, email, email_key, new_name, language, onward, attempts, reusable, expires_at, used_at
            FROM sign_in_code
           WHERE id = $1",
-        &params![id],
+        params![id],
     )
 }
 
 /// Counts one more guess before it is compared, so that guesses at the same time are counted too.
 pub fn count_attempt(tx: &mut Tx, id: Id<CodeId>) -> db::Result<()> {
-    tx.execute("UPDATE sign_in_code SET attempts = attempts + 1 WHERE id = $1", &params![id]).map(drop)
+    tx.execute("UPDATE sign_in_code SET attempts = attempts + 1 WHERE id = $1", params![id]).map(drop)
 }
 
 /// Takes a guess back that turned out to be right.
 pub fn forgive_attempt(tx: &mut Tx, id: Id<CodeId>) -> db::Result<()> {
-    tx.execute("UPDATE sign_in_code SET attempts = attempts - 1 WHERE id = $1", &params![id]).map(drop)
+    tx.execute("UPDATE sign_in_code SET attempts = attempts - 1 WHERE id = $1", params![id]).map(drop)
 }
 
 /// How many wrong codes were typed for an address since `from`.
@@ -53,7 +53,7 @@ pub fn guesses_since(tx: &mut Tx, email_key: &str, from: Timestamp) -> db::Resul
         "SELECT CAST(coalesce(sum(attempts), 0) AS BIGINT)
            FROM sign_in_code
           WHERE email_key = $1 AND created_at > $2",
-        &params![email_key, from],
+        params![email_key, from],
     )
 }
 
@@ -61,7 +61,7 @@ pub fn guesses_since(tx: &mut Tx, email_key: &str, from: Timestamp) -> db::Resul
 pub fn use_code(tx: &mut Tx, id: Id<CodeId>, now: Timestamp) -> db::Result<bool> {
     let rows = tx.execute(
         "UPDATE sign_in_code SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR reusable = TRUE)",
-        &params![id, now],
+        params![id, now],
     )?;
     Ok(rows == 1)
 }
@@ -77,7 +77,7 @@ pub fn insert_sign_in(
     tx.execute(
         "INSERT INTO sign_in (id, token_hash, person_id, device, created_at, seen_at, expires_at)
               VALUES ($1, $2, $3, $4, $5, $5, $6)",
-        &params![sign_in.id, token_hash, person, &sign_in.device, sign_in.created_at, expires],
+        params![sign_in.id, token_hash, person, &sign_in.device, sign_in.created_at, expires],
     )
     .map(drop)
 }
@@ -108,13 +108,13 @@ pub fn signed_in(tx: &mut Tx, token_hash: &[u8], now: Timestamp) -> db::Result<O
            FROM sign_in s
            JOIN person p ON p.id = s.person_id
           WHERE s.token_hash = $1 AND s.expires_at > $2",
-        &params![token_hash, now],
+        params![token_hash, now],
     )
 }
 
 /// Remembers that a sign-in was used, which keeps it good.
 pub fn seen(tx: &mut Tx, id: Id<Session>, now: Timestamp, expires: Timestamp) -> db::Result<()> {
-    tx.execute("UPDATE sign_in SET seen_at = $2, expires_at = $3 WHERE id = $1", &params![id, now, expires])
+    tx.execute("UPDATE sign_in SET seen_at = $2, expires_at = $3 WHERE id = $1", params![id, now, expires])
         .map(drop)
 }
 
@@ -125,31 +125,31 @@ pub fn sign_ins(tx: &mut Tx, person: Id<Person>, now: Timestamp) -> db::Result<V
            FROM sign_in
           WHERE person_id = $1 AND expires_at > $2
           ORDER BY seen_at DESC, id",
-        &params![person, now],
+        params![person, now],
     )
 }
 
 /// Ends one sign-in of `person`.
 pub fn end_sign_in(tx: &mut Tx, person: Id<Person>, id: Id<Session>) -> db::Result<bool> {
-    Ok(tx.execute("DELETE FROM sign_in WHERE id = $2 AND person_id = $1", &params![person, id])? == 1)
+    Ok(tx.execute("DELETE FROM sign_in WHERE id = $2 AND person_id = $1", params![person, id])? == 1)
 }
 
 /// Ends all sign-ins of `person` but `kept`.
 pub fn end_other_sign_ins(tx: &mut Tx, person: Id<Person>, kept: Option<Id<Session>>) -> db::Result<u64> {
     let kept = kept.map(|id| id.to_string()).unwrap_or_default();
-    tx.execute("DELETE FROM sign_in WHERE person_id = $1 AND id <> $2", &params![person, kept])
+    tx.execute("DELETE FROM sign_in WHERE person_id = $1 AND id <> $2", params![person, kept])
 }
 
 /// Forgets sign-ins that are over, and codes that are over since `codes_before`; answers how many.
 pub fn forget_sign_ins(tx: &mut Tx, now: Timestamp, codes_before: Timestamp) -> db::Result<u64> {
-    let over = tx.execute("DELETE FROM sign_in WHERE expires_at <= $1", &params![now])?;
-    Ok(over + tx.execute("DELETE FROM sign_in_code WHERE expires_at <= $1", &params![codes_before])?)
+    let over = tx.execute("DELETE FROM sign_in WHERE expires_at <= $1", params![now])?;
+    Ok(over + tx.execute("DELETE FROM sign_in_code WHERE expires_at <= $1", params![codes_before])?)
 }
 
 /// All that is stored of somebody's sign-ins, for the export.
 pub fn all_sign_ins(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<SignIn>> {
     tx.all(
         "SELECT id, device, created_at, seen_at FROM sign_in WHERE person_id = $1 ORDER BY created_at, id",
-        &params![person],
+        params![person],
     )
 }

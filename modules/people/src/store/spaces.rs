@@ -29,7 +29,7 @@ pub fn space(tx: &mut Tx, slug: &str) -> db::Result<Option<SpaceRow>> {
                 (SELECT count(*) FROM space_member m WHERE m.space_id = s.id)
            FROM space s
           WHERE s.slug = $1",
-        &params![slug],
+        params![slug],
     )
 }
 
@@ -44,7 +44,7 @@ pub fn insert_space(
     let rows = tx.execute(
         "INSERT INTO space (id, slug, name, kind, visibility, created_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (slug) DO NOTHING",
-        &params![space.id, &space.slug, &space.name, kind, visibility, now],
+        params![space.id, &space.slug, &space.name, kind, visibility, now],
     )?;
     Ok(rows == 1)
 }
@@ -59,7 +59,7 @@ pub fn update_space(
 ) -> db::Result<()> {
     tx.execute(
         "UPDATE space SET name = $2, kind = $3, visibility = $4 WHERE id = $1",
-        &params![id, name, kind, visibility],
+        params![id, name, kind, visibility],
     )
     .map(drop)
 }
@@ -72,13 +72,13 @@ pub fn members(tx: &mut Tx, id: Id<Space>) -> db::Result<Vec<Member>> {
            JOIN person p ON p.id = m.person_id
           WHERE m.space_id = $1
           ORDER BY lower(p.name), p.id",
-        &params![id],
+        params![id],
     )
 }
 
 /// The roles of somebody in spaces.
 pub fn memberships(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<(Id<Space>, Role)>> {
-    tx.all("SELECT space_id, role FROM space_member WHERE person_id = $1", &params![person])
+    tx.all("SELECT space_id, role FROM space_member WHERE person_id = $1", params![person])
 }
 
 /// The names of the spaces that somebody belongs to, with their role.
@@ -89,7 +89,7 @@ pub fn spaces_of(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<(String, Rol
            JOIN space s ON s.id = m.space_id
           WHERE m.person_id = $1
           ORDER BY lower(s.name), s.id",
-        &params![person],
+        params![person],
     )
 }
 
@@ -104,13 +104,13 @@ pub fn set_member(
     tx.execute(
         "INSERT INTO space_member (space_id, person_id, role, created_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role",
-        &params![space, person, role, now],
+        params![space, person, role, now],
     )
     .map(drop)
 }
 
 /// Takes somebody out of a space.
 pub fn remove_member(tx: &mut Tx, space: Id<Space>, person: Id<Person>) -> db::Result<()> {
-    tx.execute("DELETE FROM space_member WHERE space_id = $1 AND person_id = $2", &params![space, person])
+    tx.execute("DELETE FROM space_member WHERE space_id = $1 AND person_id = $2", params![space, person])
         .map(drop)
 }
