@@ -14,6 +14,7 @@ CREATE TABLE event (
     starts_at       BIGINT  NOT NULL,
     ends_at         BIGINT  NOT NULL,
     stage           TEXT    NOT NULL,
+    public_at       BIGINT,
     announce_at     BIGINT,
     opens_at        BIGINT,
     closes_at       BIGINT,
@@ -30,6 +31,7 @@ CREATE TABLE event (
     keep_days       BIGINT  NOT NULL,
     revision        BIGINT  NOT NULL,
     created_at      BIGINT  NOT NULL,
+    changed_at      BIGINT  NOT NULL,
     needs_erased_at BIGINT,
     erased_at       BIGINT
 );
@@ -191,7 +193,7 @@ CREATE TABLE choice (
 CREATE INDEX choice_line ON choice (session_id, state, number);
 CREATE INDEX choice_until ON choice (until) WHERE until IS NOT NULL;
 
--- People who want to be told when registration opens.
+-- People who want to be told when registration opens; who was told is erased with that.
 CREATE TABLE interest (
     id           TEXT   PRIMARY KEY,
     event_id     TEXT   NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -199,9 +201,18 @@ CREATE TABLE interest (
     email_key    TEXT   NOT NULL,
     language     TEXT   NOT NULL,
     created_at   BIGINT NOT NULL,
+    mailed_at    BIGINT NOT NULL,
     confirmed_at BIGINT,
-    told_at      BIGINT,
     UNIQUE (event_id, email_key)
+);
+
+-- How far everyone has been told that an event was called off.
+CREATE TABLE calling_off (
+    event_id    TEXT   PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
+    total       BIGINT NOT NULL,
+    told        BIGINT NOT NULL,
+    last_number BIGINT NOT NULL,
+    done_at     BIGINT
 );
 
 -- Numbers that stay when the people behind them are erased.

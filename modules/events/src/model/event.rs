@@ -87,6 +87,8 @@ row! {
         pub ends_at: Timestamp,
         /// How far it is in the open.
         pub stage: Stage,
+        /// When a draft becomes a save-the-date by itself.
+        pub public_at: Option<Timestamp>,
         /// When a save-the-date becomes announced by itself.
         pub announce_at: Option<Timestamp>,
         /// When registration opens; once announced, when it is missing.

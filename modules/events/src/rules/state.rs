@@ -70,11 +70,14 @@ pub fn state(event: &Event, seats: Seats, now: Timestamp) -> State {
     }
 }
 
-/// The stage that counts at `now`: a save-the-date becomes announced by itself on its day.
+/// The stage that counts at `now`: a draft becomes public, and a save-the-date announced, by itself on its day.
 pub fn stage(event: &Event, now: Timestamp) -> Stage {
+    let reached = |at: Option<Timestamp>| at.is_some_and(|at| now >= at);
     match event.stage {
-        Stage::SaveTheDate if event.announce_at.is_some_and(|at| now >= at) => Stage::Announced,
-        stage => stage,
+        Stage::Draft if !reached(event.public_at) => Stage::Draft,
+        Stage::Draft | Stage::SaveTheDate if reached(event.announce_at) => Stage::Announced,
+        Stage::Draft | Stage::SaveTheDate => Stage::SaveTheDate,
+        Stage::Announced => Stage::Announced,
     }
 }
 
@@ -106,6 +109,7 @@ fn opens_later(event: &Event, now: Timestamp) -> bool {
 /// The next moment at which the dates alone change what people see.
 pub fn next_change(event: &Event, now: Timestamp) -> Option<Timestamp> {
     let moments = [
+        event.public_at,
         event.announce_at,
         event.opens_at,
         Some(closes_at(event)),
@@ -167,6 +171,7 @@ mod tests {
             starts_at: at(100),
             ends_at: at(110),
             stage: Stage::SaveTheDate,
+            public_at: None,
             announce_at: Some(at(10)),
             opens_at: Some(at(20)),
             closes_at: Some(at(90)),
@@ -225,6 +230,14 @@ mod tests {
         let cancelled = Event { cancelled_at: Some(at(1)), ..event() };
         assert!([5, 30, 105, 115].iter().all(|hour| state(&draft, FREE, at(*hour)) == State::Draft));
         assert!([5, 30, 105, 115].iter().all(|hour| state(&cancelled, FREE, at(*hour)) == State::Cancelled));
+    }
+
+    #[test]
+    fn a_draft_becomes_public_by_itself_on_its_day() {
+        let draft = Event { stage: Stage::Draft, public_at: Some(at(5)), ..event() };
+        let states = [4, 5, 10, 20].map(|hour| state(&draft, FREE, at(hour)));
+        assert_eq!(states, [State::Draft, State::SaveTheDate, State::Announced, State::Open]);
+        assert_eq!(next_change(&draft, at(4)), Some(at(5)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ macro_rules! event_columns {
     () => {
         "event.id, event.slug, event.space_id, event.kind, event.title, event.summary, event.description,
          event.venue, event.address, event.accessibility, event.cost, event.time_zone, event.starts_at,
-         event.ends_at, event.stage, event.announce_at, event.opens_at, event.closes_at, event.overrule,
+         event.ends_at, event.stage, event.public_at, event.announce_at, event.opens_at, event.closes_at, event.overrule,
          event.cancelled_at, event.cancel_reason, event.registration, event.waiting_list,
          event.confirm_hours, event.offer_hours, event.max_party, event.asked_needs, event.ask_photos,
          event.keep_days, event.revision"
@@ -49,17 +49,18 @@ pub fn slug_is_taken(tx: &mut Tx, slug: &str) -> db::Result<bool> {
 pub fn insert(tx: &mut Tx, e: &Event, capacity: i64, now: Timestamp) -> db::Result<()> {
     tx.execute(
         "INSERT INTO event (id, slug, space_id, kind, title, summary, description, venue, address, accessibility,
-                            cost, time_zone, starts_at, ends_at, stage, announce_at, opens_at, closes_at, overrule,
-                            cancelled_at, cancel_reason, registration, waiting_list, confirm_hours, offer_hours,
-                            max_party, asked_needs, ask_photos, keep_days, revision, created_at)
+                            cost, time_zone, starts_at, ends_at, stage, public_at, announce_at, opens_at, closes_at,
+                            overrule, cancelled_at, cancel_reason, registration, waiting_list, confirm_hours,
+                            offer_hours, max_party, asked_needs, ask_photos, keep_days, revision, created_at,
+                            changed_at)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                      $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)",
+                      $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $32)",
         params![
             e.id, e.slug, e.space_id, e.kind, e.title, e.summary, e.description, e.venue, e.address,
-            e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.announce_at, e.opens_at,
-            e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration, e.waiting_list,
-            e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos, e.keep_days, e.revision,
-            now
+            e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.public_at, e.announce_at,
+            e.opens_at, e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration,
+            e.waiting_list, e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos,
+            e.keep_days, e.revision, now
         ],
     )?;
     tx.execute(
@@ -71,24 +72,31 @@ pub fn insert(tx: &mut Tx, e: &Event, capacity: i64, now: Timestamp) -> db::Resu
 
 /// Writes a changed event, unless somebody else changed it since revision `e.revision` was read.
 /// Returns whether it was written; the stored revision is one higher then.
-pub fn update(tx: &mut Tx, e: &Event) -> db::Result<bool> {
+pub fn update(tx: &mut Tx, e: &Event, now: Timestamp) -> db::Result<bool> {
     let rows = tx.execute(
         "UPDATE event
             SET slug = $2, space_id = $3, kind = $4, title = $5, summary = $6, description = $7, venue = $8,
                 address = $9, accessibility = $10, cost = $11, time_zone = $12, starts_at = $13, ends_at = $14,
-                stage = $15, announce_at = $16, opens_at = $17, closes_at = $18, overrule = $19,
-                cancelled_at = $20, cancel_reason = $21, registration = $22, waiting_list = $23,
-                confirm_hours = $24, offer_hours = $25, max_party = $26, asked_needs = $27, ask_photos = $28,
-                keep_days = $29, revision = revision + 1
-          WHERE id = $1 AND revision = $30",
+                stage = $15, public_at = $16, announce_at = $17, opens_at = $18, closes_at = $19,
+                overrule = $20, cancelled_at = $21, cancel_reason = $22, registration = $23,
+                waiting_list = $24, confirm_hours = $25, offer_hours = $26, max_party = $27,
+                asked_needs = $28, ask_photos = $29, keep_days = $30, revision = revision + 1,
+                changed_at = $32
+          WHERE id = $1 AND revision = $31",
         params![
             e.id, e.slug, e.space_id, e.kind, e.title, e.summary, e.description, e.venue, e.address,
-            e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.announce_at, e.opens_at,
-            e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration, e.waiting_list,
-            e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos, e.keep_days, e.revision
+            e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.public_at, e.announce_at,
+            e.opens_at, e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration,
+            e.waiting_list, e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos,
+            e.keep_days, e.revision, now
         ],
     )?;
     Ok(rows == 1)
+}
+
+/// When each event was changed last, for feeds.
+pub fn changes(tx: &mut Tx) -> db::Result<Vec<(Id<Event>, Timestamp)>> {
+    tx.all("SELECT id, changed_at FROM event", params![])
 }
 
 /// The places of an event, as they are now; to change them, `places::lock` them.
