@@ -82,13 +82,14 @@ impl Default for Options {
 
 /// Says which writes must not run at the same time.
 ///
-/// Writes with the same key run one after the other; on PostgreSQL, writes with different keys may
-/// run side by side. Take the id of what many people change at once, an event say.
+/// Writes with the same key run one after the other, even in several processes; on PostgreSQL, writes
+/// with different keys may run side by side. Take the id of what many people change at once, an event
+/// say: who asks "is a place free?" and then takes it needs the same key as all others who do so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key(pub u64);
 
 impl Key {
-    /// For writes that nothing else competes with.
+    /// For writes that nothing else competes with: on PostgreSQL they run beside any other.
     pub const ANY: Key = Key(u64::MAX);
 
     /// The key of an id.

@@ -159,6 +159,10 @@ impl<I: Send + 'static, O: Send + 'static> Job for Collection<I, O> {
         outcome
     }
 
+    fn key(&self) -> Key {
+        self.key
+    }
+
     fn answer(mut self: Box<Self>, end: Result<()>) {
         let result = end.and_then(|()| self.result.take().unwrap_or(Err(Error::Aborted)));
         let replies = self.replies.drain(..);

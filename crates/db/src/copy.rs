@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::params;
 use crate::pool::Db;
@@ -187,7 +188,7 @@ pub fn copy(from: &Db, to: &Db) -> Result<Vec<Copied>> {
     from.aside(|mut source| {
         to.aside(|mut target| {
             source.begin_read(false)?;
-            target.begin_write()?;
+            target.begin_write(Key::ANY)?;
             same_migrations(&mut source, &mut target)?;
             let tables = source.tables()?;
             let copied = target.foreign_keys_at_end(|target| {

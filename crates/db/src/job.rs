@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::tx::Tx;
 
@@ -23,6 +24,11 @@ pub(crate) trait Job: Send {
     /// Answers the caller: with the work's own result if the transaction ended well, else with the error.
     fn answer(self: Box<Self>, end: Result<()>);
 
+    /// What it must not run beside of.
+    fn key(&self) -> Key {
+        Key::ANY
+    }
+
     /// Whether the caller is gone.
     fn is_abandoned(&self) -> bool {
         false
@@ -41,14 +47,15 @@ pub(crate) enum Outcome {
 
 /// One caller's closure.
 pub(crate) struct Call<T, E, F> {
+    key: Key,
     f: F,
     result: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
 }
 
 impl<T, E, F> Call<T, E, F> {
-    pub(crate) fn new(f: F, reply: oneshot::Sender<Result<T, E>>) -> Self {
-        Call { f, result: None, reply }
+    pub(crate) fn new(key: Key, f: F, reply: oneshot::Sender<Result<T, E>>) -> Self {
+        Call { key, f, result: None, reply }
     }
 }
 
@@ -74,6 +81,10 @@ where
         };
         // A caller that has gone away does not want to know.
         drop(self.reply.send(result));
+    }
+
+    fn key(&self) -> Key {
+        self.key
     }
 
     fn is_abandoned(&self) -> bool {

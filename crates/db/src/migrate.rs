@@ -1,5 +1,6 @@
 //! Migrations: statements that bring the tables to their present form, each run once.
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::params;
 use crate::tx::{Connection, Tx};
@@ -13,21 +14,36 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
+/// Keeps other processes from migrating at the same time: "geflecht" in ASCII.
+const ALONE: Key = Key(0x6765_666c_6563_6874);
+
+/// How often to wait again for another process whose migrations take long; each time is ten seconds.
+const PATIENCE: u32 = 30;
+
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
     module TEXT NOT NULL, name TEXT NOT NULL, applied_at BIGINT NOT NULL, PRIMARY KEY (module, name))";
 
 /// Runs what has not run yet.
 pub(crate) fn run(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<()> {
-    while let Some(name) = step(tx, module, migrations).inspect_err(|_| tx.rollback())? {
-        tracing::info!(module, migration = name, "migrated");
+    let mut patience = PATIENCE;
+    loop {
+        match step(tx, module, migrations) {
+            Ok(Some(name)) => tracing::info!(module, migration = name, "migrated"),
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                tx.rollback();
+                if error != Error::Conflict || patience == 0 {
+                    return Err(error);
+                }
+                patience -= 1;
+            }
+        }
     }
-    Ok(())
 }
 
 /// Runs the next migration in a transaction, if there is one, and says which it was.
 fn step(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<Option<&'static str>> {
-    tx.begin_write()?;
-    alone(tx)?;
+    tx.begin_write(ALONE)?;
     tx.script(TABLE)?;
     let sql = "SELECT name FROM migration WHERE module = $1 ORDER BY applied_at, name";
     let applied: Vec<String> = tx.all(sql, params![module])?;
@@ -54,15 +70,6 @@ fn step(tx: &mut Tx, module: &str, migrations: &[Migration]) -> Result<Option<&'
     tx.execute(insert, params![module, next.name])?;
     tx.commit(&[])?;
     Ok(Some(next.name))
-}
-
-/// Keeps other processes from migrating until the transaction ends; on `SQLite` it does so by itself.
-fn alone(tx: &mut Tx) -> Result<()> {
-    match tx.connection {
-        Connection::Sqlite(_) => Ok(()),
-        // Any number will do as long as it stays the same: "geflecht" in ASCII.
-        Connection::Postgres(_) => tx.control(&["SELECT pg_advisory_xact_lock(7450482148127271028)"]),
-    }
 }
 
 /// The first migration that is not applied yet. What is applied must be the beginning of the list.

@@ -1,5 +1,6 @@
 //! The database as the rest of the program sees it: queues before threads that read and write.
 
+use std::collections::VecDeque;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
@@ -74,7 +75,8 @@ impl Db {
         for number in 0..threads_that_write {
             let (queue, receiver) = Queue::new();
             let (batch, counters) = (options.batch.clamp(1, limit), Arc::clone(&counters));
-            let work = move |tx| Writer { tx, queue: receiver, batch, counters }.work();
+            let work =
+                move |tx| Writer { tx, queue: receiver, batch, counters, waiting: VecDeque::new() }.work();
             threads.push(start(format!("db-write-{number}"), url, Purpose::Writing, work)?);
             writes.push(queue);
         }
@@ -106,7 +108,7 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.inner.reads.send(Box::new(Call::new(f, reply))).await?;
+        self.inner.reads.send(Box::new(Call::new(Key::ANY, f, reply))).await?;
         answer.await.unwrap_or_else(|_| Err(closed().into()))
     }
 
@@ -125,7 +127,7 @@ impl Db {
         E: From<Error> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        self.queue(key).send(Box::new(Call::new(f, reply))).await?;
+        self.queue(key).send(Box::new(Call::new(key, f, reply))).await?;
         answer.await.unwrap_or_else(|_| Err(closed().into()))
     }
 

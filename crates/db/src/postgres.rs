@@ -9,6 +9,7 @@ use ::postgres::{Client, Config, NoTls, SimpleQueryMessage, Statement};
 use bytes::BytesMut;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::row::{Row, Source};
 use crate::value::{ColumnError, Value, ValueRef};
@@ -23,6 +24,8 @@ pub(crate) struct Connection {
     statements: HashMap<String, Statement>,
     /// The number of the transaction at work, to ask for its fate when the connection is lost.
     transaction: Option<String>,
+    /// The keys that it holds.
+    keys: Vec<Key>,
 }
 
 /// Prepared statements kept by each connection.
@@ -31,16 +34,22 @@ const STATEMENTS: usize = 512;
 const QUESTIONS: u32 = 20;
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Durable before answered, whatever the server's default is; quiet about `IF NOT EXISTS`.
-const PREPARE_SESSION: &str = "SET client_min_messages = warning; SET timezone = 'UTC'; \
+/// Durable before answered, whatever the server's default is; quiet about `IF NOT EXISTS`; no endless waiting.
+const PREPARE_SESSION: &str = "SET client_min_messages = warning; SET timezone = 'UTC'; SET lock_timeout = '10s'; \
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
 impl Connection {
     /// Connects. Must not be called on a thread of tokio.
     pub(crate) fn open(url: &str) -> Result<Connection> {
         let (config, tls) = crate::tls::configure(url)?;
-        let mut connection =
-            Connection { config, tls, client: None, statements: HashMap::new(), transaction: None };
+        let mut connection = Connection {
+            config,
+            tls,
+            client: None,
+            statements: HashMap::new(),
+            transaction: None,
+            keys: Vec::new(),
+        };
         connection.connect()?;
         Ok(connection)
     }
@@ -130,15 +139,44 @@ impl Connection {
         if open { self.control(&["ROLLBACK", BEGIN]) } else { self.control(&[BEGIN]) }
     }
 
-    pub(crate) fn begin_write(&mut self) -> Result<()> {
+    /// Begins; the key is locked among all processes until the transaction ends, but for `ANY`.
+    pub(crate) fn begin_write(&mut self, key: Key) -> Result<()> {
         self.transaction = None;
-        let answer = self.connect()?.simple_query("BEGIN; SELECT pg_current_xact_id()");
-        let answer = answer.map_err(|from| error(&from))?;
-        self.transaction = answer.iter().find_map(|message| match message {
+        self.keys.clear();
+        let begin = "BEGIN; SELECT pg_current_xact_id()";
+        self.connect()?;
+        if key == Key::ANY {
+            self.transaction = self.ask(begin)?;
+        } else {
+            let lock = format!("SELECT pg_advisory_xact_lock({})", key.0.cast_signed());
+            self.transaction = self.ask(&format!("{begin}; {lock}"))?;
+            self.keys.push(key);
+        }
+        Ok(())
+    }
+
+    /// Must stand outside of a savepoint that may be rolled back, as the lock would go with it.
+    pub(crate) fn try_lock(&mut self, steps: &[&str], key: Key) -> Result<bool> {
+        let lock = format!("SELECT pg_try_advisory_xact_lock({})", key.0.cast_signed());
+        let steps: Vec<&str> = steps.iter().copied().chain([lock.as_str()]).collect();
+        let locked = self.ask(&steps.join("; "))?.is_some_and(|answer| answer == "t");
+        if locked {
+            self.keys.push(key);
+        }
+        Ok(locked)
+    }
+
+    pub(crate) fn holds(&self, key: Key) -> bool {
+        key == Key::ANY || self.keys.contains(&key)
+    }
+
+    /// Runs statements, and answers the first value of the first row.
+    fn ask(&mut self, sql: &str) -> Result<Option<String>> {
+        let answer = self.client()?.simple_query(sql).map_err(|from| error(&from))?;
+        Ok(answer.iter().find_map(|message| match message {
             SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
             _ => None,
-        });
-        Ok(())
+        }))
     }
 
     pub(crate) fn commit(&mut self, steps: &[&str]) -> Result<()> {

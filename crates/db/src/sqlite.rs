@@ -8,6 +8,7 @@ use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
 use rusqlite::{ErrorCode, ffi};
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::row::{Row, Source};
 use crate::value::{ColumnError, Value, ValueRef};
@@ -108,8 +109,18 @@ impl Connection {
         self.control(&["BEGIN"])
     }
 
-    pub(crate) fn begin_write(&mut self) -> Result<()> {
+    /// One transaction writes at a time, in whatever process, so that keys mean nothing here.
+    pub(crate) fn begin_write(&mut self, _: Key) -> Result<()> {
         self.control(&["BEGIN IMMEDIATE"])
+    }
+
+    pub(crate) fn try_lock(&mut self, steps: &[&str], _: Key) -> Result<bool> {
+        self.control(steps).map(|()| true)
+    }
+
+    #[expect(clippy::unused_self, reason = "PostgreSQL needs it")]
+    pub(crate) fn holds(&self, _: Key) -> bool {
+        true
     }
 
     pub(crate) fn commit(&mut self, steps: &[&str]) -> Result<()> {

@@ -1,5 +1,6 @@
 //! A transaction: what closures get to work with.
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::row::{FromRow, Row};
 use crate::value::{Value, check};
@@ -191,9 +192,20 @@ impl Tx {
         on!(self, connection => connection.begin_read(open))
     }
 
-    pub(crate) fn begin_write(&mut self) -> Result<()> {
+    /// Begins, and waits until no other transaction holds the key.
+    pub(crate) fn begin_write(&mut self, key: Key) -> Result<()> {
         self.start();
-        on!(self, connection => connection.begin_write())
+        on!(self, connection => connection.begin_write(key))
+    }
+
+    /// Takes the steps, and says whether the key could be had without waiting for others.
+    pub(crate) fn try_lock(&mut self, steps: &[&str], key: Key) -> Result<bool> {
+        on!(self, connection => connection.try_lock(steps, key))
+    }
+
+    /// Whether the key is held already, or need not be.
+    pub(crate) fn holds(&mut self, key: Key) -> bool {
+        on!(self, connection => connection.holds(key))
     }
 
     /// Commits, after the given steps; on `Ok` the work is durable.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use crossbeam_channel::Receiver;
 
+use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::job::{Job, Message, Outcome};
 use crate::stats::Counters;
@@ -21,6 +22,8 @@ pub(crate) struct Writer {
     pub(crate) queue: Receiver<Message>,
     pub(crate) batch: usize,
     pub(crate) counters: Arc<Counters>,
+    /// What has been taken out of the queue and not yet been done.
+    pub(crate) waiting: VecDeque<Box<dyn Job>>,
 }
 
 impl Writer {
@@ -31,44 +34,56 @@ impl Writer {
             match self.queue.recv() {
                 Ok(Message::Work(job, place)) => {
                     drop(place);
-                    stopping = self.share(job);
+                    self.waiting.push_back(job);
                 }
                 Ok(Message::Stop) | Err(_) => stopping = true,
+            }
+            while !self.waiting.is_empty() {
+                stopping |= self.share();
             }
         }
     }
 
-    /// Runs the job and all that wait behind it in one transaction; says whether to stop afterwards.
-    fn share(&mut self, first: Box<dyn Job>) -> bool {
-        let mut batch = Batch { waiting: VecDeque::from([first]), done: Vec::new(), stopping: false };
+    /// Runs what has been taken out of the queue and all that waits in it in one transaction; says
+    /// whether to stop afterwards.
+    fn share(&mut self) -> bool {
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut batch = Batch { waiting, done: Vec::new(), stopping: false };
         match self.together(&mut batch) {
             Ok(()) => {
                 Counters::add(&self.counters.writes, batch.done.len());
-                batch.done.into_iter().for_each(|job| job.answer(Ok(())));
+                batch.done.drain(..).for_each(|job| job.answer(Ok(())));
             }
             Err(Error::Uncertain) => {
-                batch.done.into_iter().for_each(|job| job.answer(Err(Error::Uncertain)));
+                batch.done.drain(..).for_each(|job| job.answer(Err(Error::Uncertain)));
             }
             Err(_) => {
                 self.tx.rollback();
                 let mut tries = TRIES;
-                for job in batch.done.into_iter().chain(batch.waiting) {
+                for job in batch.done.drain(..).chain(batch.waiting.drain(..)) {
                     // When the database is away, not every caller waits for all tries anew.
                     let end = self.singly(job, tries);
                     tries = if matches!(end, Err(Error::Unavailable(_))) { 1 } else { TRIES };
                 }
             }
         }
+        self.waiting = batch.waiting;
         batch.stopping
     }
 
     fn together(&mut self, batch: &mut Batch) -> Result<()> {
-        self.tx.begin_write()?;
+        self.tx.begin_write(batch.waiting.front().map_or(Key::ANY, |job| job.key()))?;
         let mut savepoint = Savepoint::default();
         while let Some(mut job) = batch.next(&self.queue, self.batch) {
             self.tx.start();
-            let outcome = match savepoint.protect(&mut self.tx) {
-                Ok(()) => job.run(&mut self.tx),
+            let outcome = match savepoint.protect(&mut self.tx, job.key()) {
+                Ok(true) => job.run(&mut self.tx),
+                Ok(false) => {
+                    // Another process holds its key. Whoever waits for a key must hold no other, or two
+                    // would wait for each other: it comes first in the next transaction.
+                    batch.waiting.push_front(job);
+                    break;
+                }
                 Err(error) => {
                     batch.done.push(job);
                     return Err(error);
@@ -124,7 +139,7 @@ impl Writer {
 
     /// One try; answers the parts when the job is to be split.
     fn alone(&mut self, job: &mut dyn Job) -> Result<Option<Vec<Box<dyn Job>>>> {
-        self.tx.begin_write()?;
+        self.tx.begin_write(job.key())?;
         let outcome = job.run(&mut self.tx);
         if let Some(error) = self.tx.broken.take() {
             return Err(error);
@@ -197,24 +212,39 @@ enum State {
 }
 
 impl Savepoint {
-    /// Before a job.
-    fn protect(&mut self, tx: &mut Tx) -> Result<()> {
-        match (self.kept, self.state) {
-            (false, State::Spoilt) => {
-                self.state = State::None;
-                tx.rollback();
-                tx.begin_write()
-            }
-            (false, _) | (true, State::Clean) => Ok(()),
-            (true, state) => {
-                self.state = State::Clean;
-                tx.control(match state {
-                    State::None | State::Clean => &["SAVEPOINT work"],
-                    State::Passed => &["RELEASE SAVEPOINT work", "SAVEPOINT work"],
-                    State::Spoilt => &["ROLLBACK TO SAVEPOINT work"],
-                })
-            }
+    /// Before a job; says whether it can run, which it cannot while others hold its key.
+    fn protect(&mut self, tx: &mut Tx, key: Key) -> Result<bool> {
+        if !self.kept && self.state == State::Spoilt {
+            self.state = State::None;
+            tx.rollback();
+            return tx.begin_write(key).map(|()| true);
         }
+        let mut steps = match self.state {
+            State::None | State::Clean => Vec::new(),
+            State::Passed => vec!["RELEASE SAVEPOINT work"],
+            State::Spoilt => vec!["ROLLBACK TO SAVEPOINT work"],
+        };
+        if !tx.holds(key) {
+            // The lock must outlive the savepoint.
+            if matches!(self.state, State::Clean | State::Spoilt) {
+                steps.push("RELEASE SAVEPOINT work");
+            }
+            self.state = State::None;
+            if !tx.try_lock(&steps, key)? {
+                return Ok(false);
+            }
+            steps.clear();
+        }
+        if self.kept {
+            if matches!(self.state, State::None | State::Passed) {
+                steps.push("SAVEPOINT work");
+            }
+            self.state = State::Clean;
+        }
+        if !steps.is_empty() {
+            tx.control(&steps)?;
+        }
+        Ok(true)
     }
 
     /// After a job.

@@ -101,7 +101,7 @@ fn what_never_succeeds_is_answered_in_the_end() {
 async fn cut(other: &Db) {
     let sql = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
                WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    let cut = other.write::<i64, Error>(Key(0), move |tx| tx.one(sql, params![])).await.unwrap();
+    let cut = other.write::<i64, Error>(Key::ANY, move |tx| tx.one(sql, params![])).await.unwrap();
     assert!(cut > 0);
 }
 
@@ -211,5 +211,84 @@ fn sums_must_be_cast() {
         let sum = db.read::<i64, Error>(|tx| tx.one("SELECT sum(count) FROM counter", params![])).await;
         let text = "column 0 (sum): has the type numeric, which is not portable: cast it in the statement";
         assert_eq!(sum.unwrap_err().to_string(), text);
+    });
+}
+
+/// Registers many people for few seats from two processes, and answers how many got one.
+fn rush(key: impl Fn(usize) -> Key) -> i64 {
+    const SEATS: i64 = 20;
+    let fresh = Fresh::postgres();
+    let processes = [fresh.open(), fresh.open()];
+    let mut taken = 0;
+    run(async {
+        script(&processes[0], &["CREATE TABLE seat (id BIGINT PRIMARY KEY)"]).await;
+        let mut tasks = Vec::new();
+        for number in 0..200 {
+            let (db, key) = (processes[number % 2].clone(), key(number));
+            tasks.push(tokio::spawn(async move {
+                db.write::<_, Error>(key, move |tx| {
+                    let count: i64 = tx.one("SELECT count(*) FROM seat", params![])?;
+                    if count >= SEATS {
+                        return Err(Error::NotFound);
+                    }
+                    tx.execute("INSERT INTO seat (id) VALUES ($1)", params![number])
+                })
+                .await
+            }));
+        }
+        for task in tasks {
+            assert!(matches!(task.await.unwrap(), Ok(1) | Err(Error::NotFound)));
+        }
+        let count = processes[0].read::<i64, Error>(|tx| tx.one("SELECT count(*) FROM seat", params![]));
+        taken = count.await.unwrap();
+    });
+    taken
+}
+
+#[test]
+fn a_key_keeps_processes_apart() {
+    assert_eq!(rush(|_| Key::of("the event")), 20);
+}
+
+#[test]
+fn without_a_common_key_the_seats_are_oversold() {
+    assert!(rush(|_| Key::ANY) > 20);
+}
+
+#[test]
+fn keys_that_cross_each_other_do_not_block() {
+    let fresh = Fresh::postgres();
+    let processes = [fresh.open(), fresh.open()];
+    run(async {
+        script(
+            &processes[0],
+            &["CREATE TABLE entry (id BIGINT PRIMARY KEY, key BIGINT NOT NULL, place BIGINT NOT NULL)"],
+        )
+        .await;
+        let mut tasks = Vec::new();
+        let begin = std::time::Instant::now();
+        for number in 0..1200_i64 {
+            let db = processes[usize::from(number % 2 == 0)].clone();
+            // Keys of the same writer, in another order in each process; every seventh write is undone.
+            let key = if number % 2 == 0 { number / 2 % 5 } else { 4 - number / 2 % 5 };
+            tasks.push(tokio::spawn(async move {
+                db.write::<_, Error>(Key(key.cast_unsigned() * 4), move |tx| {
+                    let place: i64 = tx.one("SELECT count(*) FROM entry WHERE key = $1", params![key])?;
+                    let insert = "INSERT INTO entry (id, key, place) VALUES ($1, $2, $3)";
+                    tx.execute(insert, params![number, key, place])?;
+                    if number % 7 == 0 { Err(Error::NotFound) } else { Ok(()) }
+                })
+                .await
+            }));
+        }
+        for (number, task) in (0..).zip(tasks) {
+            let expected = if number % 7 == 0 { Err(Error::NotFound) } else { Ok(()) };
+            assert_eq!(task.await.unwrap(), expected);
+        }
+        assert!(begin.elapsed() < std::time::Duration::from_secs(20));
+        let places = "SELECT count(*), count(DISTINCT (key, place)) FROM entry";
+        let places = processes[0].read::<(i64, i64), Error>(move |tx| tx.one(places, params![])).await;
+        assert_eq!(places, Ok((1028, 1028)));
+        assert_eq!(processes[0].stats().retries + processes[1].stats().retries, 0);
     });
 }
