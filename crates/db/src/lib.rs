@@ -51,6 +51,7 @@
 
 mod address;
 mod batcher;
+mod column;
 mod copy;
 mod error;
 mod job;
@@ -69,6 +70,7 @@ mod writer;
 
 pub use address::{DatabaseUrl, Engine, Key, Options};
 pub use batcher::Batcher;
+pub use column::{Column, ToValue};
 pub use copy::{Copied, Kind, TableColumn, compare, copy};
 pub use error::{Error, Result};
 pub use migrate::Migration;
@@ -76,4 +78,4 @@ pub use pool::Db;
 pub use row::{FromRow, Row};
 pub use stats::Stats;
 pub use tx::Tx;
-pub use value::{Column, ColumnError, OwnedValue, ToValue, Value, ValueRef};
+pub use value::{ColumnError, OwnedValue, Value, ValueRef};

@@ -1,7 +1,8 @@
 //! Rows, and the types that can be read from them.
 
+use crate::column::Column;
 use crate::error::{Error, Result};
-use crate::value::{Column, ColumnError, ValueRef};
+use crate::value::{ColumnError, ValueRef};
 
 /// A row that is being read.
 pub struct Row<'r> {
