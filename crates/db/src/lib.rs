@@ -65,6 +65,7 @@ mod statement;
 mod stats;
 mod tls;
 mod tx;
+mod upkeep;
 mod value;
 mod writer;
 

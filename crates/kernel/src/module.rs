@@ -66,6 +66,8 @@ pub struct Module {
     pub directory: Option<&'static dyn Directory>,
     /// What the console says about this module after the start, such as a code for the first visit.
     pub started: fn(&House) -> db::Result<Option<String>>,
+    /// What is wrong with its data, in sentences for the administrator; nothing, as long as all is well.
+    pub check: fn(&mut db::Tx) -> db::Result<Vec<String>>,
     /// What it adds to the command line.
     pub commands: &'static [Command],
     /// Fills a new demo network; the modules are asked in the order of the list.

@@ -30,6 +30,7 @@ pub const MODULE: Module = Module {
     personal_data: PERSONAL_DATA,
     directory: None,
     started: |_| Ok(None),
+    check: |_| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),

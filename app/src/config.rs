@@ -1,0 +1,89 @@
+//! What the administrator decides: the file `geflecht.toml` in the data folder, and the words of the command line over it.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::Args;
+use db::DatabaseUrl;
+use serde::Deserialize;
+
+/// The name of the configuration file in the data folder.
+pub const FILE: &str = "geflecht.toml";
+/// The name of the `SQLite` database in the data folder.
+pub const DATABASE: &str = "geflecht.sqlite";
+
+/// Where the data is; every command takes this.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// The folder that holds everything
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// A PostgreSQL database instead of the file in the data folder
+    #[arg(long, value_name = "postgres://…")]
+    pub database: Option<String>,
+}
+
+/// The configuration file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Where to listen; `127.0.0.1:8080` when it is missing.
+    pub listen: Option<SocketAddr>,
+    /// The address under which people reach the installation: `https://netz.example`.
+    pub address: Option<String>,
+    /// `postgres://…`; the file in the data folder when it is missing.
+    pub database: Option<String>,
+    /// Whether a reverse proxy in front tells the client's address in `X-Forwarded-For`.
+    #[serde(default)]
+    pub behind_proxy: bool,
+}
+
+impl Config {
+    /// Reads the configuration of a place; an absent file is an empty one.
+    pub fn read(place: &Place) -> Result<Self, String> {
+        let path = place.data.join(FILE);
+        let mut config: Self = match std::fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::default(),
+            Err(error) => return Err(format!("{}: {error}", path.display())),
+        };
+        if place.database.is_some() {
+            config.database.clone_from(&place.database);
+        }
+        if let Some(address) = &config.address
+            && !(address.starts_with("https://") || address.starts_with("http://"))
+        {
+            return Err(format!("{}: address must begin with https:// or http://", path.display()));
+        }
+        Ok(config)
+    }
+
+    /// The database of a place.
+    pub fn database_url(&self, place: &Place) -> Result<DatabaseUrl, String> {
+        match &self.database {
+            Some(url) => url.parse().map_err(|error| format!("database: {error}")),
+            None => Ok(DatabaseUrl::Sqlite(place.data.join(DATABASE))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_setting_is_refused_by_name() {
+        let error = toml::from_str::<Config>("lissten = '127.0.0.1:1'").expect_err("it is misspelt");
+        assert!(error.message().starts_with("unknown field `lissten`"));
+    }
+
+    #[test]
+    fn the_command_line_wins_over_the_file() {
+        let folder = std::env::temp_dir().join(format!("geflecht-config-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join(FILE), "database = 'postgres://file/x'").expect("a file");
+        let place = Place { data: folder.clone(), database: Some("postgres://line/x".to_owned()) };
+        let config = Config::read(&place);
+        std::fs::remove_dir_all(folder).expect("the folder goes");
+        assert_eq!(config.map(|config| config.database), Ok(Some("postgres://line/x".to_owned())));
+    }
+}

@@ -1,0 +1,40 @@
+//! The house put together: which modules there are, and how an installation is opened.
+
+pub mod cli;
+pub mod config;
+pub mod maintenance;
+pub mod serving;
+
+use db::Db;
+use kernel::{Clock, House, HouseParts, Messages, Module, Random, Settings};
+
+/// The modules, in the order in which they are shown, asked and filled.
+pub const MODULES: &[Module] = &[people::MODULE, events::MODULE];
+
+/// The words of the base, beside those of the modules.
+const BASE_MESSAGES: &[Messages] = &[web::MESSAGES, mail::MESSAGES];
+
+/// Brings the tables of a database up to date.
+pub fn migrate(db: &Db) -> db::Result<()> {
+    db.migrate("kernel", kernel::MIGRATIONS)?;
+    db.migrate("mail", mail::MIGRATIONS)?;
+    MODULES.iter().try_for_each(|module| db.migrate(module.name, module.migrations))
+}
+
+/// Opens the house over a database.
+pub fn open(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
+    migrate(&db)?;
+    House::open(HouseParts { db, clock, random, settings, modules: MODULES, messages: BASE_MESSAGES })
+}
+
+/// Fills a new demo network, module by module; once, when nothing is there yet.
+pub fn fill_demo(house: &House) -> db::Result<()> {
+    if house.network().set_up {
+        return Ok(());
+    }
+    for module in MODULES {
+        let (inner, act) = (house.clone(), house.own_act());
+        house.db.write_blocking(db::Key::ANY, move |tx| (module.demo)(&inner, tx, &act))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! Serving: opens the house, starts jobs and mail, listens, and stops in good order.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use db::{Db, Options};
+use kernel::{Clock, House, Random, Settings};
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    cli::Serve,
+    config::{Config, DATABASE, Place},
+    fill_demo, open,
+};
+
+/// Serves until the process is asked to stop.
+pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
+    start_log(serve.log_json);
+    std::fs::create_dir_all(&place.data).map_err(|error| format!("{}: {error}", place.data.display()))?;
+    let config = Config::read(place)?;
+    if serve.fresh {
+        start_over(place, &config)?;
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| format!("the program could not start: {error}"))?;
+    let wanted = serve.listen.or(config.listen).unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)));
+    let listener = {
+        let _inside = runtime.enter();
+        web::bind(wanted).map_err(|error| format!("cannot listen on {wanted}: {error}"))?
+    };
+    let local = listener.local_addr().map_err(|error| error.to_string())?;
+    let address = config.address.clone().unwrap_or_else(|| format!("http://{local}"));
+    let house = open_house(place, &config, address, demo)?;
+    if demo {
+        fill_demo(&house).map_err(|error| format!("the demo could not be filled: {error}"))?;
+        runtime.block_on(house.reload_network()).map_err(|error| error.to_string())?;
+    }
+    announce(&house, local)?;
+    let served = runtime.block_on(async {
+        tokio::spawn(jobs::Runner::new(house.clone()).run());
+        tokio::spawn(mail::Worker::new(house.clone()).run());
+        web::serve(listener, web::router(house.clone()), stop_signal()).await
+    });
+    // What is still being written is finished before the process ends.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(5));
+    house.db.close();
+    served.map_err(|error| error.to_string())
+}
+
+/// Opens the house for a command, without serving.
+pub fn open_quietly(place: &Place, config: &Config) -> Result<House, String> {
+    let address = config.address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
+    open_house(place, config, address, false)
+}
+
+fn open_house(place: &Place, config: &Config, address: String, demo: bool) -> Result<House, String> {
+    let database = open_database(place, config)?;
+    let settings = Settings {
+        data: place.data.clone(),
+        address: address.trim_end_matches('/').to_owned(),
+        demo,
+        behind_proxy: config.behind_proxy,
+    };
+    open(database, settings, Clock::system(), Random::system()).map_err(|error| format!("database: {error}"))
+}
+
+/// Opens the database of a place.
+pub fn open_database(place: &Place, config: &Config) -> Result<Db, String> {
+    let url = config.database_url(place)?;
+    Db::open(&url, Options::default()).map_err(|error| format!("database: {error}"))
+}
+
+/// Deletes what an earlier demo left, and nothing else.
+fn start_over(place: &Place, config: &Config) -> Result<(), String> {
+    if config.database.is_some() {
+        let database = open_database(place, config)?;
+        database.clear().map_err(|error| format!("database: {error}"))?;
+        database.close();
+        return Ok(());
+    }
+    for ending in ["", "-wal", "-shm"] {
+        let file = place.data.join(format!("{DATABASE}{ending}"));
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(format!("{}: {error}", file.display()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Tells the console what it needs to know; the line `ready …` comes last, when the socket answers.
+fn announce(house: &House, local: SocketAddr) -> Result<(), String> {
+    for module in house.modules {
+        if let Some(words) = (module.started)(house).map_err(|error| error.to_string())? {
+            println!("{words}");
+        }
+    }
+    if house.settings.demo {
+        let (act, links, directory) = (house.own_act(), house.links.clone(), house.directory);
+        let found = house.db.write_blocking(db::Key::ANY, move |tx| directory.sign_in_links(tx, &act, &links));
+        for (role, path) in found.map_err(|error| error.to_string())? {
+            println!("sign-in {role} http://{local}{path}");
+        }
+    }
+    println!("ready http://{local}/");
+    Ok(())
+}
+
+fn start_log(json: bool) {
+    let filter = EnvFilter::try_from_env("GEFLECHT_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start within one process, as in tests, keeps the first log.
+    let _ = if json { log.json().try_init() } else { log.try_init() };
+}
+
+async fn stop_signal() {
+    let interrupt = tokio::signal::ctrl_c();
+    let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => {
+            tracing::warn!(%error, "the program can only be stopped by an interrupt");
+            let _ = interrupt.await;
+            return;
+        }
+    };
+    tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+}
