@@ -105,7 +105,10 @@ pub fn migrate_to_postgres(place: &Place) -> Result<(), String> {
     copy_into(&from, &to)?;
     from.close();
     to.close();
-    println!("Write `database = \"…\"` with this address into geflecht.toml and start again: {}", hidden(&url));
+    println!(
+        "Write `database = \"…\"` with this address into geflecht.toml and start again: {}",
+        hidden(&url)
+    );
     Ok(())
 }
 
@@ -125,7 +128,8 @@ fn hidden(url: &str) -> String {
 
 fn open_file(file: &Path) -> Result<Db, String> {
     let options = Options { readers: 1, ..Options::default() };
-    Db::open(&DatabaseUrl::Sqlite(file.to_owned()), options).map_err(|error| format!("{}: {error}", file.display()))
+    Db::open(&DatabaseUrl::Sqlite(file.to_owned()), options)
+        .map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn tempfile_beside(target: &Path) -> std::path::PathBuf {

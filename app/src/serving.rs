@@ -15,6 +15,7 @@ use crate::{
 /// Serves until the process is asked to stop.
 pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
     start_log(serve.log_json);
+    web::metrics::install();
     std::fs::create_dir_all(&place.data).map_err(|error| format!("{}: {error}", place.data.display()))?;
     let config = Config::read(place)?;
     if serve.fresh {
@@ -98,7 +99,8 @@ fn announce(house: &House, local: SocketAddr) -> Result<(), String> {
     }
     if house.settings.demo {
         let (act, links, directory) = (house.own_act(), house.links.clone(), house.directory);
-        let found = house.db.write_blocking(db::Key::ANY, move |tx| directory.sign_in_links(tx, &act, &links));
+        let found =
+            house.db.write_blocking(db::Key::ANY, move |tx| directory.sign_in_links(tx, &act, &links));
         for (role, path) in found.map_err(|error| error.to_string())? {
             println!("sign-in {role} http://{local}{path}");
         }

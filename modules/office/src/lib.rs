@@ -65,6 +65,7 @@ pub const MODULE: Module = Module {
     ],
     directory: None,
     started: setup::announce,
+    check: |_| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: mail::export,
