@@ -1,3 +1,4 @@
-//! What tests need: fresh databases of both kinds.
+//! What tests need: fresh databases of both kinds, a mail server.
 
 pub mod databases;
+pub mod smtp;
