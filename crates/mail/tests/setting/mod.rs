@@ -26,6 +26,7 @@ const MODULES: &[Module] = &[Module {
     personal_data: &[],
     directory: None,
     started: |_| Ok(None),
+    check: |_| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),
