@@ -1,5 +1,6 @@
 //! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
 
+pub mod form;
 pub mod places;
 pub mod register;
 pub mod sessions;
@@ -8,12 +9,18 @@ use db::Tx;
 use kernel::{Act, Id};
 
 use crate::{
-    model::{CALENDAR_TOPIC, Event, event_topic},
+    model::{CALENDAR_TOPIC, Event, event_topic, form_topic},
     store,
 };
 
 /// Says that everything shown about the event is stale once this act is committed.
 pub fn touch(act: &Act, event: &Event) {
+    act.touch(form_topic(&event.slug));
+    touch_places(act, event);
+}
+
+/// Says that places changed hands, but nothing that the registration form asks.
+pub fn touch_places(act: &Act, event: &Event) {
     act.touch(event_topic(&event.slug));
     act.touch(CALENDAR_TOPIC);
 }

@@ -65,7 +65,7 @@ pub fn confirm(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<Confirmed> {
     party.confirmed_at = Some(act.now);
     store::party::save_state(tx, &party)?;
     letters::send(tx, act, &[Letter::confirmed(&event, &party)])?;
-    super::touch(act, &event);
+    super::touch_places(act, &event);
     Ok(Confirmed::Yes)
 }
 
@@ -179,7 +179,7 @@ fn finish(tx: &mut Tx, act: &Act, event: &Event, mut seats: Seats) -> db::Result
         promote(tx, act, event, &mut seats)?;
     }
     store::places::save(tx, event.id, &seats)?;
-    super::touch(act, event);
+    super::touch_places(act, event);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Registering: many people at once in one transaction, each in the order of arrival.
 
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 use db::Tx;
 use kernel::{Act, Id};
@@ -37,7 +37,13 @@ pub fn mailbox_key(email: &str) -> String {
 /// Registers parties for an event, the first one first.
 ///
 /// One who is registered already keeps what they have, is sent their link again, and is answered like a newcomer.
-pub fn register(tx: &mut Tx, act: &Act, event: Id<Event>, parties: &[NewParty]) -> db::Result<Vec<Outcome>> {
+pub fn register<P: Borrow<NewParty>>(
+    tx: &mut Tx,
+    act: &Act,
+    event: Id<Event>,
+    parties: &[P],
+) -> db::Result<Vec<Outcome>> {
+    let parties: Vec<&NewParty> = parties.iter().map(Borrow::borrow).collect();
     let mut seats = store::places::lock(tx, event)?;
     let event = store::event::by_id(tx, event)?;
     if parties.iter().all(|party| party.source == crate::model::Source::Form)
@@ -48,9 +54,9 @@ pub fn register(tx: &mut Tx, act: &Act, event: Id<Event>, parties: &[NewParty]) 
     let keys: Vec<_> = parties.iter().map(|party| mailbox_key(&party.email)).collect();
     let mut known =
         store::party::registered(tx, event.id, &store::party::distinct(keys.iter().map(String::as_str)))?;
-    let mut sessions = Sessions::of(tx, &event, parties)?;
+    let mut sessions = Sessions::of(tx, &event, &parties)?;
     let (mut outcomes, mut made, mut letters) = (Vec::with_capacity(parties.len()), Vec::new(), Vec::new());
-    for (new, key) in parties.iter().zip(&keys) {
+    for (new, key) in parties.iter().copied().zip(&keys) {
         let size = i64::try_from(new.people.len()).unwrap_or(i64::MAX);
         if let Some(party) = known.get(key) {
             letters.push(Letter::already(&event, *party, new));
@@ -89,7 +95,7 @@ pub fn register(tx: &mut Tx, act: &Act, event: Id<Event>, parties: &[NewParty]) 
     write(tx, act, &event, &made, &mut seats, &mut sessions)?;
     store::places::save(tx, event.id, &seats)?;
     letters::send(tx, act, &letters)?;
-    super::touch(act, &event);
+    super::touch_places(act, &event);
     Ok(outcomes)
 }
 
@@ -138,7 +144,7 @@ fn write(
 struct Sessions(HashMap<Id<Session>, (SessionSeats, bool)>);
 
 impl Sessions {
-    fn of(tx: &mut Tx, event: &Event, parties: &[NewParty]) -> db::Result<Self> {
+    fn of(tx: &mut Tx, event: &Event, parties: &[&NewParty]) -> db::Result<Self> {
         if parties.iter().flat_map(|party| &party.people).all(|person| person.sessions.is_empty()) {
             return Ok(Self(HashMap::new()));
         }

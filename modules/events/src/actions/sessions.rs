@@ -61,7 +61,7 @@ pub fn add(
     store::places::save_choice(tx, event.id, &choice)?;
     store::places::save_session(tx, places)?;
     store::places::save(tx, event.id, &seats)?;
-    super::touch(act, &event);
+    super::touch_places(act, &event);
     Ok(Chosen::As(state))
 }
 
@@ -77,7 +77,7 @@ pub fn remove(
     let own = store::places::choices_of(tx, person)?;
     if let Some(choice) = own.into_iter().find(|choice| choice.session_id == session) {
         release(tx, act, &event, &choice)?;
-        super::touch(act, &event);
+        super::touch_places(act, &event);
     }
     Ok(())
 }
@@ -101,7 +101,7 @@ pub fn accept(
             choice.state = ChoiceState::Taken;
             choice.until = None;
             store::places::save_choice(tx, event.id, &choice)?;
-            super::touch(act, &event);
+            super::touch_places(act, &event);
             Ok(true)
         }
         ChoiceState::Offered | ChoiceState::Waiting | ChoiceState::Wish => Ok(false),

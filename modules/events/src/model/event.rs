@@ -130,6 +130,12 @@ pub fn event_topic(slug: &str) -> String {
     format!("event:{slug}")
 }
 
+/// The topic of what the registration form asks: the event itself, its questions, its programme. Places changing hands do
+/// not touch it, so that a rush reads nothing.
+pub fn form_topic(slug: &str) -> String {
+    format!("event-form:{slug}")
+}
+
 /// The topic of pages that list events.
 pub const CALENDAR_TOPIC: &str = "events";
 

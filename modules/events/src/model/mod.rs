@@ -4,7 +4,7 @@ mod event;
 mod programme;
 mod registration;
 
-pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic};
+pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic, form_topic};
 pub use programme::{
     Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
     SessionPerson, SessionRole, Track, Version,

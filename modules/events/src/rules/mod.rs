@@ -1,5 +1,7 @@
 //! What is allowed and what follows from what, decided without clock, chance or database.
 
 pub mod access;
+pub mod form;
+pub mod mailbox;
 pub mod places;
 pub mod state;

@@ -3,6 +3,7 @@
 pub mod event;
 pub mod party;
 pub mod places;
+pub mod questions;
 
 use db::Migration;
 
