@@ -80,6 +80,8 @@ CREATE TABLE session (
     track_id    TEXT    REFERENCES track (id) ON DELETE SET NULL,
     capacity    BIGINT,
     revision    BIGINT  NOT NULL,
+    -- Taken out, but the public does not know yet: the row and its choices go with the next publication.
+    removed_at  BIGINT,
     UNIQUE (event_id, source_key)
 );
 CREATE INDEX session_event ON session (event_id, starts_at);
@@ -101,6 +103,14 @@ CREATE TABLE programme_version (
     content      TEXT   NOT NULL,
     published_at BIGINT NOT NULL,
     PRIMARY KEY (event_id, number)
+);
+
+-- A file that was uploaded and waits until the coordinator has seen what it would change.
+CREATE TABLE programme_import (
+    event_id   TEXT   PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
+    id         TEXT   NOT NULL,
+    content    BYTEA  NOT NULL,
+    created_at BIGINT NOT NULL
 );
 
 -- Places in sessions that limit them; changes only under the event's lock.
@@ -192,6 +202,16 @@ CREATE TABLE choice (
 );
 CREATE INDEX choice_line ON choice (session_id, state, number);
 CREATE INDEX choice_until ON choice (until) WHERE until IS NOT NULL;
+
+-- Who still has to be told that a session they chose was moved or taken out by a version.
+CREATE TABLE programme_news (
+    event_id   TEXT   NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    number     BIGINT NOT NULL,
+    party_id   TEXT   NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    session_id TEXT   NOT NULL,
+    PRIMARY KEY (event_id, number, party_id, session_id)
+);
+CREATE INDEX programme_news_party ON programme_news (party_id);
 
 -- People who want to be told when registration opens; who was told is erased with that.
 CREATE TABLE interest (

@@ -6,7 +6,13 @@ use kernel::{JobKind, Periodic};
 use crate::actions;
 
 /// Jobs that are queued.
-pub const JOBS: &[JobKind] = &[];
+pub const JOBS: &[JobKind] = &[JobKind {
+    name: actions::publish::TELL,
+    run: |house, tx, act, payload| {
+        let what = serde_json::from_value(payload.clone())?;
+        Ok(actions::publish::tell(house, tx, act, what)?)
+    },
+}];
 
 /// What is looked after again and again.
 pub const PERIODIC: &[Periodic] = &[Periodic {

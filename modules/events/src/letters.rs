@@ -168,6 +168,7 @@ pub const MAILS: &[MailTemplate] = &[
         name: "events.session-offer",
         write: |house, t, data| write(house, t, data, "session-offer"),
     },
+    MailTemplate { name: "events.programme-changed", write: write_programme },
 ];
 
 /// Words a mail: subject, text above and below the link, and the link's label are messages of the catalogue
@@ -203,6 +204,18 @@ fn write(
         after: vec![say("after")],
         calendar: None,
     })
+}
+
+/// A mail about moved sessions: each change is a paragraph of its own.
+fn write_programme(
+    house: &House,
+    t: &Translator,
+    data: &serde_json::Value,
+) -> Result<MailText, serde_json::Error> {
+    let mut mail = write(house, t, data, "programme")?;
+    let facts: Facts = serde_json::from_value(data.clone())?;
+    mail.before.extend(facts.words.lines().map(str::to_owned));
+    Ok(mail)
 }
 
 /// The personal link of a registration; without one, the event's page.

@@ -7,6 +7,7 @@ pub mod model;
 mod pages;
 pub mod rules;
 pub mod store;
+mod wording;
 
 use kernel::{Messages, Module, NavEntry, PersonalData, Role};
 

@@ -42,3 +42,8 @@ events-mail-session-offer-subject = Ein Platz im Programm ist frei für dich: { 
 events-mail-session-offer-before = in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
 events-mail-session-offer-action = Platz ansehen und annehmen
 events-mail-session-offer-after = Danach geht der Platz an die Nächsten in der Reihe.
+
+events-mail-programme-subject = Das Programm hat sich geändert: { $event }
+events-mail-programme-before = im Programm hat sich etwas geändert, das du ausgewählt hast:
+events-mail-programme-action = Meine Auswahl ansehen
+events-mail-programme-after = Passt es noch? Dort kannst du deine Auswahl ändern. Was entfallen ist, haben wir schon herausgenommen.

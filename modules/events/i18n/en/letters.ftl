@@ -42,3 +42,8 @@ events-mail-session-offer-subject = A place in the programme is free for you: { 
 events-mail-session-offer-before = a place became free in a session for which you are on the waiting list. It is held for you until { $until }.
 events-mail-session-offer-action = See and take the place
 events-mail-session-offer-after = After that the place goes to the next in line.
+
+events-mail-programme-subject = The programme has changed: { $event }
+events-mail-programme-before = something in the programme that you chose has changed:
+events-mail-programme-action = See what I chose
+events-mail-programme-after = Does it still suit you? There you can change what you chose. What was dropped we have taken out already.

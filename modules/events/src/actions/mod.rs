@@ -1,7 +1,10 @@
 //! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
 
 pub mod form;
+pub mod import;
 pub mod places;
+pub mod programme;
+pub mod publish;
 pub mod register;
 pub mod sessions;
 

@@ -6,7 +6,7 @@ mod registration;
 
 pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic, form_topic};
 pub use programme::{
-    Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
+    Draft, Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
     SessionPerson, SessionRole, Track, Version,
 };
 pub use registration::{

@@ -128,6 +128,19 @@ row! {
     }
 }
 
+/// The programme as it is being worked on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// Its rooms, from left to right.
+    pub rooms: Vec<Room>,
+    /// Its strands.
+    pub tracks: Vec<Track>,
+    /// Its items, by beginning; those without a time come first.
+    pub sessions: Vec<Session>,
+    /// Everyone in them, in order.
+    pub people: Vec<SessionPerson>,
+}
+
 /// The programme as the public sees it; stored whole, so that a page needs one row.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Programme {

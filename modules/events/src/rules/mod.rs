@@ -2,6 +2,9 @@
 
 pub mod access;
 pub mod form;
+pub mod import;
 pub mod mailbox;
 pub mod places;
+pub mod programme;
 pub mod state;
+pub mod timetable;

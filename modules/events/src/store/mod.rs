@@ -3,6 +3,8 @@
 pub mod event;
 pub mod party;
 pub mod places;
+pub mod programme;
+pub mod publish;
 pub mod questions;
 
 use db::Migration;

@@ -1,0 +1,346 @@
+//! How a schedule of the hacker conferences' format becomes our programme, and the other way round.
+
+use std::collections::{HashMap, HashSet};
+
+use frab::{Item, Schedule};
+use jiff::tz::TimeZone;
+use kernel::Id;
+
+use super::{programme::thread, timetable};
+use crate::model::{
+    Draft, Event, Programme, PublishedSession, Room, Session, SessionKind, SessionPerson, SessionRole, Track,
+};
+
+/// What reading a file in would do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Rooms to be written, new ones and those that changed.
+    pub rooms: Vec<Room>,
+    /// Strands to be written.
+    pub tracks: Vec<Track>,
+    /// New sessions, and those that come back.
+    pub added: Vec<Entry>,
+    /// Sessions that the file tells otherwise.
+    pub changed: Vec<Entry>,
+    /// Sessions that came from a file and are not in this one.
+    pub removed: Vec<Session>,
+    /// How many sessions are as the file tells them.
+    pub unchanged: usize,
+    /// How many sessions of the file begin before the event or after it.
+    pub outside: usize,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub const fn is_empty(&self) -> bool {
+        self.rooms.is_empty()
+            && self.tracks.is_empty()
+            && self.added.is_empty()
+            && self.changed.is_empty()
+            && self.removed.is_empty()
+    }
+
+    /// The same for the same plan, though it was made at another time with other ids.
+    pub fn fingerprint(&self) -> String {
+        let keys = |entries: &[Entry]| -> Vec<(Option<String>, String)> {
+            entries.iter().map(|entry| (entry.session.source_key.clone(), entry.session.title.clone())).collect()
+        };
+        let removed: Vec<_> = self.removed.iter().map(|session| session.id).collect();
+        super::programme::fingerprint(&(keys(&self.added), keys(&self.changed), removed, self.unchanged))
+    }
+}
+
+/// A session with the people in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The session.
+    pub session: Session,
+    /// Who is in it.
+    pub people: Vec<SessionPerson>,
+    /// Whether it stands in the database already, to be changed.
+    pub stored: bool,
+}
+
+/// What reading `schedule` in would do to `draft`; `removed` are sessions that were taken out but not forgotten.
+/// Sessions are recognised by their key and keep their ids, and with them the choices of guests.
+pub fn plan(
+    event: &Event,
+    draft: &Draft,
+    removed: &[Session],
+    schedule: &Schedule,
+    new_id: &mut dyn FnMut() -> Id<()>,
+) -> Plan {
+    let mut plan = Plan::default();
+    let rooms = rooms(draft, schedule, &mut plan, new_id);
+    let tracks = tracks(draft, schedule, &mut plan, new_id);
+    let mut people: HashMap<Id<Session>, Vec<&SessionPerson>> = HashMap::new();
+    for person in &draft.people {
+        people.entry(person.session_id).or_default().push(person);
+    }
+    let gone: HashSet<_> = removed.iter().map(|session| session.id).collect();
+    let mut known: HashMap<String, &Session> = HashMap::new();
+    for session in draft.sessions.iter().chain(removed) {
+        known.insert(session.id.to_string(), session);
+    }
+    for session in draft.sessions.iter().chain(removed) {
+        if let Some(key) = &session.source_key {
+            known.insert(key.clone(), session);
+        }
+    }
+    let mut met = HashSet::new();
+    for item in &schedule.items {
+        let old = known.get(item.guid.as_str()).copied().filter(|session| met.insert(session.id));
+        let session = session(item, old, &rooms, &tracks, new_id);
+        if session.ends_at.is_some_and(|end| end <= event.starts_at)
+            || session.starts_at.is_some_and(|start| start >= event.ends_at)
+        {
+            plan.outside += 1;
+        }
+        let names = old.and_then(|old| people.get(&old.id)).map(Vec::as_slice).unwrap_or_default();
+        let same_people = old.is_some()
+            && names.iter().map(|person| person.name.as_str()).eq(item.people.iter().map(|p| p.name.as_str()));
+        let back = old.is_some_and(|old| gone.contains(&old.id));
+        if same_people && !back && old == Some(&session) {
+            plan.unchanged += 1;
+            continue;
+        }
+        let person = |name: &str| {
+            // Roles and organisations are ours; the format does not know them.
+            let known = names.iter().find(|person| person.name == name);
+            SessionPerson {
+                id: new_id().cast(),
+                session_id: session.id,
+                role: known.map_or(SessionRole::Speaker, |person| person.role),
+                name: name.to_owned(),
+                organisation: known.map(|person| person.organisation.clone()).unwrap_or_default(),
+            }
+        };
+        let people = item.people.iter().map(|person| clean(&person.name)).collect::<Vec<_>>();
+        let people = people.iter().map(String::as_str).map(person).collect();
+        let entry = Entry { session, people, stored: old.is_some() };
+        if old.is_some() && !back { plan.changed.push(entry) } else { plan.added.push(entry) }
+    }
+    let lost = |session: &&Session| session.source_key.is_some() && !met.contains(&session.id);
+    plan.removed = draft.sessions.iter().filter(lost).cloned().collect();
+    plan
+}
+
+fn rooms(
+    draft: &Draft,
+    schedule: &Schedule,
+    plan: &mut Plan,
+    new_id: &mut dyn FnMut() -> Id<()>,
+) -> HashMap<String, Id<Room>> {
+    let mut ids = HashMap::new();
+    for (position, room) in (0_i64..).zip(&schedule.rooms) {
+        let name = clean(&room.name);
+        let old = draft.rooms.iter().find(|old| old.name == name);
+        let new = Room {
+            id: old.map_or_else(|| new_id().cast(), |old| old.id),
+            places: room.capacity.map(i64::from).or_else(|| old.and_then(|old| old.places)),
+            position,
+            name,
+        };
+        ids.insert(room.name.clone(), new.id);
+        if old != Some(&new) {
+            plan.rooms.push(new);
+        }
+    }
+    // Rooms that only we know stand behind those of the file.
+    let behind = i64::try_from(schedule.rooms.len()).unwrap_or_default();
+    let own = draft.rooms.iter().filter(|room| !ids.values().any(|id| *id == room.id));
+    for (position, room) in (behind..).zip(own) {
+        if room.position != position {
+            plan.rooms.push(Room { position, ..room.clone() });
+        }
+    }
+    ids
+}
+
+fn tracks(
+    draft: &Draft,
+    schedule: &Schedule,
+    plan: &mut Plan,
+    new_id: &mut dyn FnMut() -> Id<()>,
+) -> HashMap<String, Id<Track>> {
+    let mut ids = HashMap::new();
+    let mut next = draft.tracks.iter().map(|track| track.position + 1).max().unwrap_or_default();
+    for name in &schedule.tracks {
+        let shown = clean(name);
+        let id = draft.tracks.iter().find(|old| old.name == shown).map_or_else(
+            || {
+                let thread = thread(usize::try_from(next).unwrap_or_default()).to_owned();
+                let track = Track { id: new_id().cast(), name: shown.clone(), thread, position: next };
+                next += 1;
+                plan.tracks.push(track);
+                plan.tracks.last().map_or_else(|| new_id().cast(), |track| track.id)
+            },
+            |old| old.id,
+        );
+        ids.insert(name.clone(), id);
+    }
+    ids
+}
+
+fn session(
+    item: &Item,
+    old: Option<&Session>,
+    rooms: &HashMap<String, Id<Room>>,
+    tracks: &HashMap<String, Id<Track>>,
+    new_id: &mut dyn FnMut() -> Id<()>,
+) -> Session {
+    Session {
+        id: old.map_or_else(|| new_id().cast(), |old| old.id),
+        source_key: old.map_or_else(|| Some(item.guid.clone()), |old| old.source_key.clone()),
+        kind: old.map_or_else(
+            || kind(item.kind.as_deref(), item.room.is_none()),
+            |old| if item.kind.is_some() { kind(item.kind.as_deref(), false) } else { old.kind },
+        ),
+        title: clean(&item.title),
+        subtitle: clean(item.subtitle.as_deref().unwrap_or_default()),
+        description: description(item),
+        language: clean(item.language.as_deref().unwrap_or_default()),
+        starts_at: Some(item.starts_at.timestamp()),
+        ends_at: Some(item.ends_at().timestamp()),
+        room_id: item.room.as_ref().and_then(|room| rooms.get(room)).copied(),
+        track_id: item.track.as_ref().and_then(|track| tracks.get(track)).copied(),
+        capacity: old.and_then(|old| old.capacity),
+        revision: old.map_or(1, |old| old.revision),
+    }
+}
+
+/// What no database of ours stores in a text, and spaces around it, are left out.
+fn clean(text: &str) -> String {
+    text.replace('\0', "").trim().to_owned()
+}
+
+/// Both texts below each other, then where to read on.
+fn description(item: &Item) -> String {
+    let mut text = String::new();
+    let mut add = |part: &str| {
+        let part = part.trim();
+        if !part.is_empty() {
+            if !text.is_empty() {
+                text.push_str("\n\n");
+            }
+            text.push_str(part);
+        }
+    };
+    add(item.abstract_text.as_deref().unwrap_or_default());
+    add(item.description.as_deref().unwrap_or_default());
+    let mut seen = HashSet::new();
+    let links = item.links.iter().chain(&item.attachments).filter(|link| link.is_web());
+    let lines: Vec<_> = links
+        .filter(|link| seen.insert(link.url.as_str()))
+        .map(|link| {
+            let title = link.title.as_deref().unwrap_or(&link.url).replace(['[', ']', '\n'], " ");
+            format!("- [{}](<{}>)", title.trim(), link.url.replace(['<', '>', '\n'], ""))
+        })
+        .collect();
+    add(&lines.join("\n"));
+    clean(&text)
+}
+
+/// The kind of session that the words of the file mean.
+pub fn kind(words: Option<&str>, everywhere: bool) -> SessionKind {
+    let words = words.unwrap_or_default().to_lowercase();
+    let means = |names: &[&str]| names.iter().any(|name| words.contains(name));
+    if means(&["workshop", "tutorial", "training", "bof", "sprint", "hackathon", "hands-on", "übung"]) {
+        SessionKind::Workshop
+    } else if means(&["podium", "panel", "discussion", "diskussion", "debat"]) {
+        SessionKind::Panel
+    } else if means(&["fair", "messe", "markt", "market", "exhibition", "ausstellung", "poster"]) {
+        SessionKind::Fair
+    } else if means(&["break", "pause", "lunch", "mittag", "coffee", "kaffee", "dinner", "meal", "essen"]) {
+        SessionKind::Break
+    } else if means(&["performance", "concert", "konzert", "theat", "film", "party", "music", "musik", "lesung"]) {
+        SessionKind::Performance
+    } else if words.is_empty() && everywhere {
+        SessionKind::Break
+    } else {
+        SessionKind::Talk
+    }
+}
+
+/// The published programme in the interchange format.
+pub fn schedule(event: &Event, programme: &Programme, version: &str, base_url: &str) -> Schedule {
+    let zone = event.zone();
+    let days = timetable::days(programme, &zone);
+    let room = |session: &PublishedSession| {
+        let found = programme.rooms.iter().find(|room| Some(room.id) == session.room);
+        found.map(|room| room.name.clone())
+    };
+    let track = |session: &PublishedSession| {
+        let found = programme.tracks.iter().find(|track| Some(track.id) == session.track);
+        found.map(|track| track.name.clone())
+    };
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let mut schedule = Schedule {
+        title: event.title.clone(),
+        acronym: event.slug.clone(),
+        venue: some(&event.venue),
+        time_zone: Some(event.time_zone.clone()),
+        version: some(version),
+        base_url: some(base_url),
+        rooms: programme
+            .rooms
+            .iter()
+            .map(|room| frab::Room { name: room.name.clone(), capacity: None })
+            .collect(),
+        tracks: programme.tracks.iter().map(|track| track.name.clone()).collect(),
+        ..Schedule::default()
+    };
+    for (index, day) in (1_u32..).zip(&days) {
+        let sessions = || day.sessions.iter().filter_map(|&at| programme.sessions.get(at));
+        let starts = sessions().map(|session| session.starts_at).min().unwrap_or(event.starts_at);
+        let ends = sessions().map(|session| session.ends_at).max().unwrap_or(event.ends_at);
+        schedule.days.push(frab::Day {
+            index,
+            date: day.date,
+            starts_at: starts.to_zoned(zone.clone()),
+            ends_at: ends.to_zoned(zone.clone()),
+        });
+        schedule.items.extend(sessions().map(|session| item(session, index, &zone, room(session), track(session), base_url)));
+    }
+    if let (Some(first), Some(last)) = (schedule.days.first(), schedule.days.last()) {
+        (schedule.starts_on, schedule.ends_on) = (first.date, last.date);
+    }
+    schedule
+}
+
+fn item(
+    session: &PublishedSession,
+    day: u32,
+    zone: &TimeZone,
+    room: Option<String>,
+    track: Option<String>,
+    base_url: &str,
+) -> Item {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let minutes = session.ends_at.duration_since(session.starts_at).as_mins();
+    Item {
+        guid: session.id.to_string(),
+        id: None,
+        day,
+        starts_at: session.starts_at.to_zoned(zone.clone()),
+        minutes: u32::try_from(minutes).unwrap_or_default().max(1),
+        room,
+        track,
+        kind: Some(session.kind.as_str().to_owned()),
+        language: some(&session.language),
+        title: session.title.clone(),
+        subtitle: some(&session.subtitle),
+        abstract_text: None,
+        description: some(&session.description),
+        url: Some(format!("{base_url}/{}", session.id)),
+        people: session
+            .people
+            .iter()
+            .map(|person| frab::Person { key: person.name.clone(), name: person.name.clone() })
+            .collect(),
+        links: Vec::new(),
+        attachments: Vec::new(),
+        recording_allowed: true,
+        recording_license: None,
+    }
+}
