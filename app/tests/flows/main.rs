@@ -1,0 +1,4 @@
+//! The whole program as its users meet it: through HTTP, on both databases, with a clock that the tests own.
+
+mod rights;
+mod support;
