@@ -15,8 +15,25 @@ pub const JOBS: &[JobKind] = &[JobKind {
 }];
 
 /// What is looked after again and again.
-pub const PERIODIC: &[Periodic] = &[Periodic {
-    name: "events.lapse",
-    every: SignedDuration::from_secs(5),
-    run: |_, tx, act| Ok(actions::places::lapse(tx, act)?),
-}];
+pub const PERIODIC: &[Periodic] = &[
+    Periodic {
+        name: "events.lapse",
+        every: SignedDuration::from_secs(5),
+        run: |_, tx, act| Ok(actions::places::lapse(tx, act)?),
+    },
+    Periodic {
+        name: "events.tell-interested",
+        every: SignedDuration::from_secs(10),
+        run: |house, tx, act| Ok(actions::interest::tell(tx, act, &house.links)?),
+    },
+    Periodic {
+        name: "events.tell-called-off",
+        every: SignedDuration::from_secs(5),
+        run: |house, tx, act| Ok(actions::lifecycle::tell_called_off(tx, act, &house.links)?),
+    },
+    Periodic {
+        name: "events.sweep-interest",
+        every: SignedDuration::from_mins(60),
+        run: |_, tx, act| Ok(actions::interest::sweep(tx, act)?),
+    },
+];

@@ -3,13 +3,18 @@
 use db::Tx;
 use i18n::{Language, Translator};
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Act, House, Id, MailAction, MailTemplate, MailText};
+use kernel::{Act, House, Id, Links, MailAction, MailTemplate, MailText};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Event, NewParty, Party, PartyState, Session};
+use crate::{
+    calendar,
+    model::{Event, Interest, NewParty, Party, PartyState, Session},
+};
 
 /// What signs the personal link of a registration.
 pub const LINK: &str = "registration";
+/// What signs the link by which an address joins or leaves an interest list.
+pub const INTEREST_LINK: &str = "interest";
 
 /// A mail that is about to be put into the outbox.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +23,7 @@ pub struct Letter {
     language: Language,
     template: &'static str,
     about: String,
+    mailing: Option<String>,
     facts: Facts,
 }
 
@@ -47,6 +53,18 @@ pub struct Facts {
     /// Words that a coordinator wrote.
     #[serde(default)]
     pub words: String,
+    /// The event's id, which names it in calendars.
+    #[serde(default)]
+    pub event: Option<Id<Event>>,
+    /// The event's revision.
+    #[serde(default)]
+    pub revision: i64,
+    /// Whether it was called off.
+    #[serde(default)]
+    pub called_off: bool,
+    /// Whose interest.
+    #[serde(default)]
+    pub interest: Option<Id<Interest>>,
 }
 
 impl Facts {
@@ -64,6 +82,24 @@ impl Facts {
             until: None,
             session: None,
             words: String::new(),
+            event: Some(event.id),
+            revision: event.revision,
+            called_off: event.cancelled_at.is_some(),
+            interest: None,
+        }
+    }
+
+    fn entry(&self, house: &House) -> calendar::Entry {
+        calendar::Entry {
+            uid: self.event.map(|id| id.to_string()).unwrap_or_default(),
+            revision: self.revision,
+            title: self.title.clone(),
+            summary: String::new(),
+            place: calendar::place(&self.venue, &self.address),
+            url: house.url(&format!("/veranstaltungen/{}", self.slug)),
+            starts: self.starts,
+            ends: self.ends,
+            cancelled: self.called_off,
         }
     }
 
@@ -80,6 +116,7 @@ impl Letter {
             language: party.language(),
             template,
             about: event.id.to_string(),
+            mailing: None,
             facts: Facts { party: Some(party.id), until: party.until, ..Facts::of(event) },
         }
     }
@@ -97,6 +134,7 @@ impl Letter {
             language: new.language,
             template: "events.already",
             about: event.id.to_string(),
+            mailing: None,
             facts: Facts { party: Some(party), ..Facts::of(event) },
         }
     }
@@ -134,6 +172,36 @@ impl Letter {
         letter
     }
 
+    /// Please say that you want to be told.
+    pub fn interest(event: &Event, interest: &Interest) -> Self {
+        Self {
+            to: interest.email.clone(),
+            language: interest.language(),
+            template: "events.interest",
+            about: event.id.to_string(),
+            mailing: None,
+            facts: Facts { interest: Some(interest.id), until: None, ..Facts::of(event) },
+        }
+    }
+
+    /// Registration is open now.
+    pub fn opened(event: &Event, interest: &Interest, links: &Links) -> Self {
+        let mailing = Some(format!("{}/austragen", interest_path(links, interest.id)));
+        let facts = Facts { interest: None, ..Facts::of(event) };
+        Self { template: "events.opened", mailing, facts, ..Self::interest(event, interest) }
+    }
+
+    /// The event was called off, before registration opened.
+    pub fn not_opened(event: &Event, interest: &Interest, links: &Links) -> Self {
+        Self { template: "events.not-opened", ..Self::opened(event, interest, links) }
+            .saying(event.cancel_reason.as_str())
+    }
+
+    /// The event was called off.
+    pub fn called_off(event: &Event, party: &Party) -> Self {
+        Self::new("events.called-off", event, party).saying(event.cancel_reason.as_str())
+    }
+
     /// The same letter with words that a coordinator wrote.
     #[must_use]
     pub fn saying(mut self, words: impl Into<String>) -> Self {
@@ -149,7 +217,7 @@ pub fn send(tx: &mut Tx, act: &Act, letters: &[Letter]) -> db::Result<()> {
         language: letter.language,
         template: letter.template,
         data: serde_json::to_value(&letter.facts).unwrap_or_default(),
-        mailing: None,
+        mailing: letter.mailing.clone(),
         about: Some(letter.about.clone()),
     });
     mail::enqueue_many(tx, act, &messages.collect::<Vec<_>>())
@@ -164,6 +232,10 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.cancelled", write: |house, t, data| write(house, t, data, "cancelled") },
     MailTemplate { name: "events.lapsed", write: |house, t, data| write(house, t, data, "lapsed") },
     MailTemplate { name: "events.offer", write: |house, t, data| write(house, t, data, "offer") },
+    MailTemplate { name: "events.interest", write: |house, t, data| write(house, t, data, "interest") },
+    MailTemplate { name: "events.opened", write: |house, t, data| write(house, t, data, "opened") },
+    MailTemplate { name: "events.not-opened", write: |house, t, data| write(house, t, data, "not-opened") },
+    MailTemplate { name: "events.called-off", write: |house, t, data| write(house, t, data, "called-off") },
     MailTemplate {
         name: "events.session-offer",
         write: |house, t, data| write(house, t, data, "session-offer"),
@@ -192,17 +264,16 @@ fn write(
             ],
         )
     };
-    let place = [facts.venue.as_str(), facts.address.as_str()].into_iter().filter(|line| !line.is_empty());
     Ok(MailText {
         subject: say("subject"),
         before: vec![t.say("events-mail-hello"), say("before")],
         facts: vec![
             (t.say("events-mail-when"), t.span(facts.starts, facts.ends, &zone)),
-            (t.say("events-mail-where"), place.collect::<Vec<_>>().join(", ")),
+            (t.say("events-mail-where"), calendar::place(&facts.venue, &facts.address)),
         ],
         action: Some(MailAction { label: say("action"), href: link(house, &facts) }),
         after: vec![say("after")],
-        calendar: None,
+        calendar: dated(kind).then(|| calendar::file("", &[facts.entry(house)], house.clock.now())),
     })
 }
 
@@ -218,15 +289,26 @@ fn write_programme(
     Ok(mail)
 }
 
+/// Whether a mail brings the date along for the calendar.
+fn dated(kind: &str) -> bool {
+    matches!(kind, "confirmed" | "offer" | "called-off")
+}
+
 /// The personal link of a registration; without one, the event's page.
 fn link(house: &House, facts: &Facts) -> String {
-    match facts.party {
-        Some(party) => house.url(&registration_path(house, party)),
-        None => house.url(&format!("/veranstaltungen/{}", facts.slug)),
+    match (facts.party, facts.interest) {
+        (Some(party), _) => house.url(&registration_path(house, party)),
+        (None, Some(interest)) => house.url(&interest_path(&house.links, interest)),
+        (None, None) => house.url(&format!("/veranstaltungen/{}", facts.slug)),
     }
 }
 
 /// The path of "my registration".
 pub fn registration_path(house: &House, party: Id<Party>) -> String {
     format!("/anmeldung/{}", house.links.sign(LINK, &party.to_string()))
+}
+
+/// The path where an address joins or leaves an interest list.
+pub fn interest_path(links: &Links, interest: Id<Interest>) -> String {
+    format!("/vormerken/{}", links.sign(INTEREST_LINK, &interest.to_string()))
 }

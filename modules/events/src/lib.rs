@@ -1,6 +1,7 @@
 //! Events: from save-the-date over programme, registration and waiting list to the numbers that stay.
 
 pub mod actions;
+pub mod calendar;
 mod jobs;
 mod letters;
 pub mod model;

@@ -2,6 +2,8 @@
 
 pub mod form;
 pub mod import;
+pub mod interest;
+pub mod lifecycle;
 pub mod places;
 pub mod programme;
 pub mod publish;

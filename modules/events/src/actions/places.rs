@@ -114,7 +114,10 @@ pub fn lapse(tx: &mut Tx, act: &Act) -> db::Result<bool> {
         let event = store::event::by_id(tx, *id)?;
         for mut party in store::party::lapsed(tx, *id, act.now, PORTION)? {
             give_back(tx, act, &event, &mut seats, &mut party, PartyState::Lapsed)?;
-            letters::send(tx, act, &[Letter::lapsed(&event, &party)])?;
+            // Of an event that was called off, everyone is told once, and that is not this.
+            if event.cancelled_at.is_none() {
+                letters::send(tx, act, &[Letter::lapsed(&event, &party)])?;
+            }
         }
         super::sessions::lapse(tx, act, &event)?;
         finish(tx, act, &event, seats)?;

@@ -1,10 +1,12 @@
 //! What the module talks about: events, their programme, and the registrations for them.
 
 mod event;
+mod interest;
 mod programme;
 mod registration;
 
 pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic, form_topic};
+pub use interest::{CallingOff, Interest};
 pub use programme::{
     Draft, Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
     SessionPerson, SessionRole, Track, Version,

@@ -1,6 +1,7 @@
 //! What is allowed and what follows from what, decided without clock, chance or database.
 
 pub mod access;
+pub mod event_form;
 pub mod form;
 pub mod import;
 pub mod mailbox;

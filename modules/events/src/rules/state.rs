@@ -106,6 +106,26 @@ fn opens_later(event: &Event, now: Timestamp) -> bool {
     event.overrule == Overrule::No && event.opens_at.is_some_and(|at| now < at)
 }
 
+/// When registration opens by the dates, where that is ahead and known.
+pub fn opens_on(event: &Event, now: Timestamp) -> Option<Timestamp> {
+    if !event.registration || event.cancelled_at.is_some() || event.overrule == Overrule::Closed {
+        return None;
+    }
+    let announced = if stage(event, now) == Stage::Announced { Some(now) } else { event.announce_at };
+    let opens = announced?.max(event.opens_at.unwrap_or(now));
+    (opens > now && opens < closes_at(event)).then_some(opens)
+}
+
+/// Whether people can leave an address to be told when registration opens.
+pub fn takes_interest(event: &Event, now: Timestamp) -> bool {
+    event.registration
+        && event.cancelled_at.is_none()
+        && now < closes_at(event)
+        && event.overrule != Overrule::Closed
+        && stage(event, now) != Stage::Draft
+        && !registration_is_open(event, now)
+}
+
 /// The next moment at which the dates alone change what people see.
 pub fn next_change(event: &Event, now: Timestamp) -> Option<Timestamp> {
     let moments = [
@@ -143,7 +163,7 @@ pub fn data_ends(event: &Event) -> Timestamp {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::model::EventKind;
     use kernel::Id;
@@ -154,7 +174,7 @@ mod tests {
         Timestamp::from_second(1_500_000_000 + hour * HOUR).expect("a valid moment")
     }
 
-    fn event() -> Event {
+    pub(crate) fn event() -> Event {
         Event {
             id: Id::from_uuid(uuid_of(1)),
             slug: "tagung".to_owned(),
@@ -238,6 +258,23 @@ mod tests {
         let states = [4, 5, 10, 20].map(|hour| state(&draft, FREE, at(hour)));
         assert_eq!(states, [State::Draft, State::SaveTheDate, State::Announced, State::Open]);
         assert_eq!(next_change(&draft, at(4)), Some(at(5)));
+    }
+
+    #[test]
+    fn the_opening_is_known_once_both_its_dates_are() {
+        assert_eq!([5, 15, 30].map(|hour| opens_on(&event(), at(hour))), [Some(at(20)), Some(at(20)), None]);
+        let open_end = Event { announce_at: None, ..event() };
+        assert_eq!(opens_on(&open_end, at(5)), None);
+        let at_once = Event { opens_at: None, ..event() };
+        assert_eq!(opens_on(&at_once, at(5)), Some(at(10)));
+    }
+
+    #[test]
+    fn interest_is_taken_from_the_save_the_date_until_registration_opens() {
+        assert_eq!([5, 15, 30, 95].map(|hour| takes_interest(&event(), at(hour))), [true, true, false, false]);
+        let draft = Event { stage: Stage::Draft, ..event() };
+        let cancelled = Event { cancelled_at: Some(at(1)), ..event() };
+        assert_eq!([&draft, &cancelled].map(|event| takes_interest(event, at(5))), [false, false]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The module's SQL; nothing else in the module knows tables.
 
 pub mod event;
+pub mod interest;
 pub mod party;
 pub mod places;
 pub mod programme;

@@ -1,0 +1,250 @@
+//! What a coordinator typed about an event, checked: the form never reaches the event unless all of it is right.
+
+mod typed;
+
+use jiff::{SignedDuration, Timestamp};
+use kernel::{Id, Space};
+
+use crate::model::{Event, EventKind, NeedKind, Stage};
+
+pub use typed::{Problem, Typed};
+
+/// The longest title.
+pub const LONGEST_TITLE: usize = 120;
+const LONGEST_LINE: usize = 200;
+const LONGEST_SUMMARY: usize = 400;
+const LONGEST_TEXT: usize = 20_000;
+/// The longest reason for calling an event off.
+pub const LONGEST_REASON: usize = 1_000;
+/// Longer than a year is a typing mistake.
+const LONGEST_EVENT: SignedDuration = SignedDuration::from_hours(366 * 24);
+
+/// What is needed first: enough for a save-the-date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Basics {
+    /// The title.
+    pub title: String,
+    /// What sort of event.
+    pub kind: EventKind,
+    /// The name of the place.
+    pub venue: String,
+    /// IANA name of the zone.
+    pub time_zone: String,
+    /// When it begins.
+    pub starts_at: Timestamp,
+    /// When it ends.
+    pub ends_at: Timestamp,
+}
+
+impl Basics {
+    /// Checks the basics. A new event has to end after `now`; one that is being changed may be over.
+    pub fn check(typed: &Typed<'_>, now: Timestamp, new: bool) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let title = typed.line("title", LONGEST_TITLE, true, &mut problems);
+        let kind = typed.choice("kind", &mut problems);
+        let zone = typed.zone("zone", &mut problems);
+        let starts = typed.moment("starts", zone.as_ref(), true, &mut problems);
+        let ends = typed.moment("ends", zone.as_ref(), true, &mut problems);
+        let venue = typed.line("venue", LONGEST_LINE, true, &mut problems);
+        if let (Some(starts), Some(ends)) = (starts, ends) {
+            if ends <= starts {
+                problems.push(Problem::of("ends", "events-form-ends-before"));
+            } else if ends.duration_since(starts) > LONGEST_EVENT {
+                problems.push(Problem::of("ends", "events-form-too-long"));
+            } else if new && ends <= now {
+                problems.push(Problem::of("starts", "events-form-past"));
+            }
+        }
+        match (kind, starts, ends) {
+            (Some(kind), Some(starts_at), Some(ends_at)) if problems.is_empty() => {
+                Ok(Self { title, kind, venue, time_zone: typed.text("zone").to_owned(), starts_at, ends_at })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// Puts the basics into an event.
+    pub fn put(&self, event: &mut Event) {
+        event.title.clone_from(&self.title);
+        event.kind = self.kind;
+        event.venue.clone_from(&self.venue);
+        event.time_zone.clone_from(&self.time_zone);
+        event.starts_at = self.starts_at;
+        event.ends_at = self.ends_at;
+    }
+}
+
+/// All the rest that the editing page asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Details {
+    summary: String,
+    description: String,
+    address: String,
+    accessibility: String,
+    cost: String,
+    space_id: Option<Id<Space>>,
+    registration: bool,
+    waiting_list: bool,
+    /// How many places there are.
+    pub capacity: i64,
+    confirm_hours: i64,
+    offer_hours: i64,
+    max_party: i64,
+    asked_needs: String,
+    ask_photos: bool,
+    keep_days: i64,
+}
+
+impl Details {
+    /// Checks the details; the space has to be one of `spaces`.
+    pub fn check(typed: &Typed<'_>, spaces: &[Id<Space>]) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let found = &mut problems;
+        let registration = typed.flag("registration");
+        let needs = typed.all("needs").map(str::parse::<NeedKind>).collect::<Result<Vec<_>, _>>();
+        let space = match typed.text("space") {
+            "" => Some(None),
+            id => id.parse().ok().filter(|id| spaces.contains(id)).map(Some),
+        };
+        let details = Self {
+            summary: typed.line("summary", LONGEST_SUMMARY, false, found),
+            description: typed.words("description", LONGEST_TEXT, found),
+            address: typed.line("address", LONGEST_LINE, false, found),
+            accessibility: typed.words("accessibility", LONGEST_TEXT / 10, found),
+            cost: typed.line("cost", LONGEST_LINE, false, found),
+            space_id: space.flatten(),
+            registration,
+            waiting_list: typed.flag("waiting-list"),
+            capacity: typed.number("capacity", if registration { 1..=100_000 } else { 0..=100_000 }, found),
+            confirm_hours: typed.number("confirm-hours", 1..=336, found),
+            offer_hours: typed.number("offer-hours", 1..=336, found),
+            max_party: typed.number("max-party", 1..=20, found),
+            asked_needs: needs.as_deref().unwrap_or_default().iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+            ask_photos: typed.flag("ask-photos"),
+            keep_days: typed.number("keep-days", 14..=730, found),
+        };
+        if space.is_none() {
+            problems.push(Problem::of("space", "events-form-choose"));
+        }
+        if needs.is_err() {
+            problems.push(Problem::of("needs", "events-form-choose"));
+        }
+        if problems.is_empty() { Ok(details) } else { Err(problems) }
+    }
+
+    /// Puts the details into an event; the places are changed by themselves.
+    pub fn put(&self, event: &mut Event) {
+        event.summary.clone_from(&self.summary);
+        event.description.clone_from(&self.description);
+        event.address.clone_from(&self.address);
+        event.accessibility.clone_from(&self.accessibility);
+        event.cost.clone_from(&self.cost);
+        event.space_id = self.space_id;
+        event.registration = self.registration;
+        event.waiting_list = self.waiting_list;
+        event.confirm_hours = self.confirm_hours;
+        event.offer_hours = self.offer_hours;
+        event.max_party = self.max_party;
+        event.asked_needs.clone_from(&self.asked_needs);
+        event.ask_photos = self.ask_photos;
+        event.keep_days = self.keep_days;
+    }
+}
+
+/// How far an event is in the open, and from when until when people register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schedule {
+    stage: Stage,
+    public_at: Option<Timestamp>,
+    announce_at: Option<Timestamp>,
+    opens_at: Option<Timestamp>,
+    closes_at: Option<Timestamp>,
+}
+
+impl Schedule {
+    /// Checks the schedule of `event`: its moments come one after another, and before the event does.
+    pub fn check(typed: &Typed<'_>, event: &Event) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let zone = event.zone();
+        let stage: Option<Stage> = typed.choice("stage", &mut problems);
+        let moment = |name, problems: &mut _| typed.moment(name, Some(&zone), false, problems);
+        let (public_at, announce_at) = (moment("public", &mut problems), moment("announce", &mut problems));
+        let (opens_at, closes_at) = (moment("opens", &mut problems), moment("closes", &mut problems));
+        let stage = stage.unwrap_or(event.stage);
+        // A date for what has happened already says nothing.
+        let public_at = public_at.filter(|_| stage == Stage::Draft);
+        let announce_at = announce_at.filter(|_| stage != Stage::Announced);
+        let late = |at: Option<Timestamp>| at.is_some_and(|at| at > event.starts_at);
+        let order = |first: Option<Timestamp>, then: Option<Timestamp>| {
+            first.zip(then).is_some_and(|(first, then)| first >= then)
+        };
+        for (name, at) in
+            [("public", public_at), ("announce", announce_at), ("opens", opens_at), ("closes", closes_at)]
+        {
+            if late(at) {
+                problems.push(Problem::of(name, "events-form-after-start"));
+            }
+        }
+        if order(public_at, announce_at) {
+            problems.push(Problem::of("announce", "events-form-announce-before"));
+        }
+        if stage == Stage::Draft && public_at.is_none() && announce_at.is_some() {
+            problems.push(Problem::of("public", "events-form-public-missing"));
+        }
+        if order(opens_at, closes_at) || order(announce_at, closes_at) {
+            problems.push(Problem::of("closes", "events-form-closes-before"));
+        }
+        if problems.is_empty() {
+            Ok(Self { stage, public_at, announce_at, opens_at, closes_at })
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// Puts the schedule into an event.
+    pub const fn put(&self, event: &mut Event) {
+        event.stage = self.stage;
+        event.public_at = self.public_at;
+        event.announce_at = self.announce_at;
+        event.opens_at = self.opens_at;
+        event.closes_at = self.closes_at;
+    }
+}
+
+/// A name for addresses from a title: lower-case letters, digits and hyphens, cut at a word.
+pub fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for c in title.to_lowercase().chars() {
+        match c {
+            'ä' | 'æ' => slug.push_str("ae"),
+            'ö' | 'œ' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            'é' | 'è' | 'ê' | 'ë' | 'ę' => slug.push('e'),
+            'á' | 'à' | 'â' | 'ã' | 'å' | 'ą' => slug.push('a'),
+            'í' | 'ì' | 'î' | 'ï' | 'ı' => slug.push('i'),
+            'ó' | 'ò' | 'ô' | 'õ' | 'ø' => slug.push('o'),
+            'ú' | 'ù' | 'û' => slug.push('u'),
+            'ç' | 'ć' | 'č' => slug.push('c'),
+            'ñ' | 'ń' => slug.push('n'),
+            'š' | 'ś' | 'ş' => slug.push('s'),
+            'ž' | 'ź' | 'ż' => slug.push('z'),
+            'ł' => slug.push('l'),
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            // Colons and apostrophes stand inside of words: Teilnehmer:innen.
+            ':' | '\'' | '’' | '*' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    let short = match slug.char_indices().nth(60) {
+        Some((end, _)) => slug[..end].rsplit_once('-').map_or(&slug[..end], |(words, _)| words),
+        None => slug,
+    };
+    // `neu` is the address of the form that makes a new one.
+    if short.is_empty() || short == "neu" { "veranstaltung".to_owned() } else { short.to_owned() }
+}
+
+#[cfg(test)]
+mod tests;

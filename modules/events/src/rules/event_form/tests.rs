@@ -1,0 +1,165 @@
+//! What a coordinator may type, and what is refused.
+
+use jiff::{civil::datetime, tz::TimeZone};
+
+use super::*;
+use crate::rules::state::tests::event;
+
+fn pairs(changes: &[(&str, &str)]) -> Vec<(String, String)> {
+    let usual = [
+        ("title", "Tagung"),
+        ("kind", "conference"),
+        ("zone", "Europe/Berlin"),
+        ("starts-date", "2026-11-24"),
+        ("starts-time", "10:00"),
+        ("ends-date", "2026-11-25"),
+        ("ends-time", "16:00"),
+        ("venue", "Alte Filmfabrik"),
+        ("capacity", "300"),
+        ("confirm-hours", "24"),
+        ("offer-hours", "48"),
+        ("max-party", "5"),
+        ("keep-days", "90"),
+        ("registration", "1"),
+        ("stage", "save_the_date"),
+    ];
+    let changed = |name: &str| changes.iter().any(|(key, _)| *key == name);
+    let kept = usual.iter().filter(|(name, _)| !changed(name));
+    kept.chain(changes).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn at(date: DateTime) -> Timestamp {
+    date.to_zoned(TimeZone::get("Europe/Berlin").expect("the zone is known")).expect("it exists").timestamp()
+}
+
+use jiff::civil::DateTime;
+
+fn now() -> Timestamp {
+    at(datetime(2026, 6, 1, 9, 0, 0, 0))
+}
+
+fn basics(changes: &[(&str, &str)]) -> Result<Basics, Vec<(&'static str, &'static str)>> {
+    let pairs = pairs(changes);
+    Basics::check(&Typed(&pairs), now(), true).map_err(|problems| named(&problems))
+}
+
+fn named(problems: &[Problem]) -> Vec<(&'static str, &'static str)> {
+    problems.iter().map(|problem| (problem.field, problem.message)).collect()
+}
+
+#[test]
+fn moments_are_meant_in_the_zone_of_the_event() {
+    let berlin = basics(&[]).expect("all is right");
+    let lisbon = basics(&[("zone", "Europe/Lisbon")]).expect("all is right");
+    assert_eq!(berlin.starts_at, at(datetime(2026, 11, 24, 10, 0, 0, 0)));
+    assert_eq!(lisbon.starts_at, at(datetime(2026, 11, 24, 11, 0, 0, 0)));
+}
+
+#[test]
+fn dates_and_times_may_be_written_as_people_write_them() {
+    let typed = basics(&[("starts-date", "24.11.2026"), ("starts-time", "9.30 Uhr"), ("ends-time", "16")]);
+    assert_eq!(typed.expect("all is right").starts_at, at(datetime(2026, 11, 24, 9, 30, 0, 0)));
+}
+
+#[test]
+fn a_time_that_the_clocks_skip_does_not_exist() {
+    let night = [("starts-date", "2027-03-28"), ("starts-time", "02:30"), ("ends-date", "2027-03-28")];
+    assert_eq!(basics(&night), Err(vec![("starts", "events-form-time-gap")]));
+}
+
+#[test]
+fn what_is_missing_or_makes_no_sense_is_said_beside_its_field() {
+    for (typed, field, message) in [
+        (("title", "   "), "title", "web-error-required"),
+        (("title", &*"x".repeat(121)), "title", "web-error-too-long"),
+        (("kind", "party"), "kind", "events-form-choose"),
+        (("zone", "Europe/Atlantis"), "zone", "events-form-zone"),
+        (("zone", "../../etc/passwd"), "zone", "events-form-zone"),
+        (("starts-date", ""), "starts", "events-form-date-missing"),
+        (("starts-time", ""), "starts", "events-form-time-missing"),
+        (("starts-date", "30.02.2026"), "starts", "events-form-date"),
+        (("starts-date", "9999-01-01"), "starts", "events-form-date"),
+        (("starts-time", "25:00"), "starts", "events-form-time"),
+        (("ends-date", "2026-11-23"), "ends", "events-form-ends-before"),
+        (("ends-date", "2036-11-23"), "ends", "events-form-too-long"),
+        (("venue", ""), "venue", "web-error-required"),
+    ] {
+        assert_eq!(basics(&[typed]), Err(vec![(field, message)]), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_new_event_lies_ahead_and_an_old_one_may_still_be_changed() {
+    let past = [("starts-date", "2025-11-24"), ("ends-date", "2025-11-25")];
+    assert_eq!(basics(&past), Err(vec![("starts", "events-form-past")]));
+    assert!(Basics::check(&Typed(&pairs(&past)), now(), false).is_ok());
+}
+
+#[test]
+fn a_title_is_one_line_without_hidden_characters() {
+    let typed = basics(&[("title", "Tag\u{202e}ung\n\u{0}<script>  eins")]).expect("all is right");
+    assert_eq!(typed.title, "Tagung <script> eins");
+}
+
+#[test]
+fn numbers_have_bounds_and_choices_have_to_exist() {
+    let check = |changes: &[(&str, &str)]| Details::check(&Typed(&pairs(changes)), &[]).map_err(|p| named(&p));
+    assert_eq!(check(&[("capacity", "1.200")]).map(|details| details.capacity), Ok(1200));
+    for (typed, field, message) in [
+        (("capacity", "0"), "capacity", "events-form-number"),
+        (("capacity", "-3"), "capacity", "events-form-number"),
+        (("capacity", "99999999999999999999"), "capacity", "events-form-number"),
+        (("max-party", "21"), "max-party", "events-form-number"),
+        (("keep-days", "13"), "keep-days", "events-form-number"),
+        (("needs", "unicorn"), "needs", "events-form-choose"),
+        (("space", "00000000-0000-0000-0000-000000000001"), "space", "events-form-choose"),
+        (("description", &*"x".repeat(20_001)), "description", "web-error-too-long"),
+    ] {
+        assert_eq!(check(&[typed]).map(drop), Err(vec![(field, message)]), "{typed:?}");
+    }
+}
+
+#[test]
+fn the_schedule_of_an_event_runs_forward_and_ends_with_its_beginning() {
+    let event = Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() };
+    let check = |changes: &[(&str, &str)]| {
+        let pairs = pairs(changes);
+        Schedule::check(&Typed(&pairs), &event).map_err(|problems| named(&problems))
+    };
+    let opens = [("opens-date", "2026-09-01"), ("opens-time", "10:00")];
+    let closes = |date: &'static str| [("closes-date", date), ("closes-time", "10:00")];
+    assert!(check(&[opens, closes("2026-11-20")].concat()).is_ok());
+    assert_eq!(
+        check(&[opens, closes("2026-08-20")].concat()),
+        Err(vec![("closes", "events-form-closes-before")])
+    );
+    assert_eq!(check(&closes("2026-11-25")), Err(vec![("closes", "events-form-after-start")]));
+    assert_eq!(check(&[("stage", "hidden")]), Err(vec![("stage", "events-form-choose")]));
+    assert_eq!(
+        check(&[("stage", "draft"), ("announce-date", "2026-09-01"), ("announce-time", "10:00")]),
+        Err(vec![("public", "events-form-public-missing")])
+    );
+}
+
+#[test]
+fn a_date_for_what_has_happened_already_is_forgotten() {
+    let changes = [("stage", "announced"), ("announce-date", "2026-07-01"), ("announce-time", "10:00")];
+    let (pairs, mut changed) = (pairs(&changes), Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() });
+    Schedule::check(&Typed(&pairs), &changed).expect("all is right").put(&mut changed);
+    assert_eq!((changed.stage, changed.announce_at), (Stage::Announced, None));
+}
+
+#[test]
+fn a_title_becomes_an_address_that_can_be_read_aloud() {
+    for (title, address) in [
+        ("Kooperation und Vernetzung", "kooperation-und-vernetzung"),
+        ("Größe, Übermut & Äpfel!", "groesse-uebermut-aepfel"),
+        ("Teilnehmer:innen-Treffen 2026", "teilnehmerinnen-treffen-2026"),
+        ("日本", "veranstaltung"),
+        ("Neu", "veranstaltung"),
+        ("<script>alert(1)</script>", "script-alert-1-script"),
+    ] {
+        assert_eq!(slug(title), address);
+    }
+    assert_eq!(slug(&"wort ".repeat(30)), ["wort"; 12].join("-"));
+}
