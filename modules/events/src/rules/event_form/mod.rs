@@ -48,11 +48,11 @@ impl Basics {
         let venue = typed.line("venue", LONGEST_LINE, true, &mut problems);
         if let (Some(starts), Some(ends)) = (starts, ends) {
             if ends <= starts {
-                problems.push(Problem::of("ends", "events-form-ends-before"));
+                problems.push(Problem::of("ends", "events-edit-ends-before"));
             } else if ends.duration_since(starts) > LONGEST_EVENT {
-                problems.push(Problem::of("ends", "events-form-too-long"));
+                problems.push(Problem::of("ends", "events-edit-too-long"));
             } else if new && ends <= now {
-                problems.push(Problem::of("starts", "events-form-past"));
+                problems.push(Problem::of("starts", "events-edit-past"));
             }
         }
         match (kind, starts, ends) {
@@ -124,10 +124,10 @@ impl Details {
             keep_days: typed.number("keep-days", 14..=730, found),
         };
         if space.is_none() {
-            problems.push(Problem::of("space", "events-form-choose"));
+            problems.push(Problem::of("space", "events-edit-choose"));
         }
         if needs.is_err() {
-            problems.push(Problem::of("needs", "events-form-choose"));
+            problems.push(Problem::of("needs", "events-edit-choose"));
         }
         if problems.is_empty() { Ok(details) } else { Err(problems) }
     }
@@ -182,17 +182,17 @@ impl Schedule {
             [("public", public_at), ("announce", announce_at), ("opens", opens_at), ("closes", closes_at)]
         {
             if late(at) {
-                problems.push(Problem::of(name, "events-form-after-start"));
+                problems.push(Problem::of(name, "events-edit-after-start"));
             }
         }
         if order(public_at, announce_at) {
-            problems.push(Problem::of("announce", "events-form-announce-before"));
+            problems.push(Problem::of("announce", "events-edit-announce-before"));
         }
         if stage == Stage::Draft && public_at.is_none() && announce_at.is_some() {
-            problems.push(Problem::of("public", "events-form-public-missing"));
+            problems.push(Problem::of("public", "events-edit-public-missing"));
         }
         if order(opens_at, closes_at) || order(announce_at, closes_at) {
-            problems.push(Problem::of("closes", "events-form-closes-before"));
+            problems.push(Problem::of("closes", "events-edit-closes-before"));
         }
         if problems.is_empty() {
             Ok(Self { stage, public_at, announce_at, opens_at, closes_at })

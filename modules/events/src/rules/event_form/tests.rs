@@ -64,7 +64,7 @@ fn dates_and_times_may_be_written_as_people_write_them() {
 #[test]
 fn a_time_that_the_clocks_skip_does_not_exist() {
     let night = [("starts-date", "2027-03-28"), ("starts-time", "02:30"), ("ends-date", "2027-03-28")];
-    assert_eq!(basics(&night), Err(vec![("starts", "events-form-time-gap")]));
+    assert_eq!(basics(&night), Err(vec![("starts", "events-edit-time-gap")]));
 }
 
 #[test]
@@ -72,16 +72,16 @@ fn what_is_missing_or_makes_no_sense_is_said_beside_its_field() {
     for (typed, field, message) in [
         (("title", "   "), "title", "web-error-required"),
         (("title", &*"x".repeat(121)), "title", "web-error-too-long"),
-        (("kind", "party"), "kind", "events-form-choose"),
-        (("zone", "Europe/Atlantis"), "zone", "events-form-zone"),
-        (("zone", "../../etc/passwd"), "zone", "events-form-zone"),
-        (("starts-date", ""), "starts", "events-form-date-missing"),
-        (("starts-time", ""), "starts", "events-form-time-missing"),
-        (("starts-date", "30.02.2026"), "starts", "events-form-date"),
-        (("starts-date", "9999-01-01"), "starts", "events-form-date"),
-        (("starts-time", "25:00"), "starts", "events-form-time"),
-        (("ends-date", "2026-11-23"), "ends", "events-form-ends-before"),
-        (("ends-date", "2036-11-23"), "ends", "events-form-too-long"),
+        (("kind", "party"), "kind", "events-edit-choose"),
+        (("zone", "Europe/Atlantis"), "zone", "events-edit-zone"),
+        (("zone", "../../etc/passwd"), "zone", "events-edit-zone"),
+        (("starts-date", ""), "starts", "events-edit-date-missing"),
+        (("starts-time", ""), "starts", "events-edit-time-missing"),
+        (("starts-date", "30.02.2026"), "starts", "events-edit-date"),
+        (("starts-date", "9999-01-01"), "starts", "events-edit-date"),
+        (("starts-time", "25:00"), "starts", "events-edit-time"),
+        (("ends-date", "2026-11-23"), "ends", "events-edit-ends-before"),
+        (("ends-date", "2036-11-23"), "ends", "events-edit-too-long"),
         (("venue", ""), "venue", "web-error-required"),
     ] {
         assert_eq!(basics(&[typed]), Err(vec![(field, message)]), "{typed:?}");
@@ -91,7 +91,7 @@ fn what_is_missing_or_makes_no_sense_is_said_beside_its_field() {
 #[test]
 fn a_new_event_lies_ahead_and_an_old_one_may_still_be_changed() {
     let past = [("starts-date", "2025-11-24"), ("ends-date", "2025-11-25")];
-    assert_eq!(basics(&past), Err(vec![("starts", "events-form-past")]));
+    assert_eq!(basics(&past), Err(vec![("starts", "events-edit-past")]));
     assert!(Basics::check(&Typed(&pairs(&past)), now(), false).is_ok());
 }
 
@@ -106,13 +106,13 @@ fn numbers_have_bounds_and_choices_have_to_exist() {
     let check = |changes: &[(&str, &str)]| Details::check(&Typed(&pairs(changes)), &[]).map_err(|p| named(&p));
     assert_eq!(check(&[("capacity", "1.200")]).map(|details| details.capacity), Ok(1200));
     for (typed, field, message) in [
-        (("capacity", "0"), "capacity", "events-form-number"),
-        (("capacity", "-3"), "capacity", "events-form-number"),
-        (("capacity", "99999999999999999999"), "capacity", "events-form-number"),
-        (("max-party", "21"), "max-party", "events-form-number"),
-        (("keep-days", "13"), "keep-days", "events-form-number"),
-        (("needs", "unicorn"), "needs", "events-form-choose"),
-        (("space", "00000000-0000-0000-0000-000000000001"), "space", "events-form-choose"),
+        (("capacity", "0"), "capacity", "events-edit-number"),
+        (("capacity", "-3"), "capacity", "events-edit-number"),
+        (("capacity", "99999999999999999999"), "capacity", "events-edit-number"),
+        (("max-party", "21"), "max-party", "events-edit-number"),
+        (("keep-days", "13"), "keep-days", "events-edit-number"),
+        (("needs", "unicorn"), "needs", "events-edit-choose"),
+        (("space", "00000000-0000-0000-0000-000000000001"), "space", "events-edit-choose"),
         (("description", &*"x".repeat(20_001)), "description", "web-error-too-long"),
     ] {
         assert_eq!(check(&[typed]).map(drop), Err(vec![(field, message)]), "{typed:?}");
@@ -131,13 +131,13 @@ fn the_schedule_of_an_event_runs_forward_and_ends_with_its_beginning() {
     assert!(check(&[opens, closes("2026-11-20")].concat()).is_ok());
     assert_eq!(
         check(&[opens, closes("2026-08-20")].concat()),
-        Err(vec![("closes", "events-form-closes-before")])
+        Err(vec![("closes", "events-edit-closes-before")])
     );
-    assert_eq!(check(&closes("2026-11-25")), Err(vec![("closes", "events-form-after-start")]));
-    assert_eq!(check(&[("stage", "hidden")]), Err(vec![("stage", "events-form-choose")]));
+    assert_eq!(check(&closes("2026-11-25")), Err(vec![("closes", "events-edit-after-start")]));
+    assert_eq!(check(&[("stage", "hidden")]), Err(vec![("stage", "events-edit-choose")]));
     assert_eq!(
         check(&[("stage", "draft"), ("announce-date", "2026-09-01"), ("announce-time", "10:00")]),
-        Err(vec![("public", "events-form-public-missing")])
+        Err(vec![("public", "events-edit-public-missing")])
     );
 }
 

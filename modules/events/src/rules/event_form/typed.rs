@@ -68,7 +68,7 @@ impl<'f> Typed<'f> {
         let number = self.text(name).replace(['.', ' ', '\u{a0}'], "").parse().ok().filter(|n| range.contains(n));
         if number.is_none() {
             let numbers = (*range.start(), *range.end(), 0);
-            problems.push(Problem { field: name, message: "events-form-number", numbers });
+            problems.push(Problem { field: name, message: "events-edit-number", numbers });
         }
         number.unwrap_or(*range.start())
     }
@@ -77,7 +77,7 @@ impl<'f> Typed<'f> {
     pub fn choice<T: std::str::FromStr>(&self, name: &'static str, problems: &mut Vec<Problem>) -> Option<T> {
         let chosen = self.text(name).parse().ok();
         if chosen.is_none() {
-            problems.push(Problem::of(name, "events-form-choose"));
+            problems.push(Problem::of(name, "events-edit-choose"));
         }
         chosen
     }
@@ -86,7 +86,7 @@ impl<'f> Typed<'f> {
     pub fn zone(&self, name: &'static str, problems: &mut Vec<Problem>) -> Option<TimeZone> {
         let zone = TimeZone::get(self.text(name)).ok();
         if zone.is_none() {
-            problems.push(Problem::of(name, "events-form-zone"));
+            problems.push(Problem::of(name, "events-edit-zone"));
         }
         zone
     }
@@ -107,15 +107,15 @@ impl<'f> Typed<'f> {
         match (date, time) {
             ("", "") if required => return wrong("web-error-required"),
             ("", "") => return None,
-            ("", _) => return wrong("events-form-date-missing"),
-            (_, "") => return wrong("events-form-time-missing"),
+            ("", _) => return wrong("events-edit-date-missing"),
+            (_, "") => return wrong("events-edit-time-missing"),
             _ => {}
         }
-        let Some(date) = read_date(date) else { return wrong("events-form-date") };
-        let Some(time) = read_time(time) else { return wrong("events-form-time") };
+        let Some(date) = read_date(date) else { return wrong("events-edit-date") };
+        let Some(time) = read_time(time) else { return wrong("events-edit-time") };
         let found = zone?.to_ambiguous_timestamp(DateTime::from_parts(date, time));
         if matches!(found.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
-            return wrong("events-form-time-gap");
+            return wrong("events-edit-time-gap");
         }
         found.compatible().ok()
     }
