@@ -141,7 +141,19 @@ impl Connection {
 
     /// Writes everything into the file and empties the log beside it, so that erased data is in neither.
     pub(crate) fn checkpoint(&self) -> Result<()> {
-        retry_while_busy(|| self.sqlite.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))
+        // Long readers keep it from being finished, which is no error to SQLite: the first column says so.
+        for _ in 0..20 {
+            let unfinished = std::cell::Cell::new(1_i64);
+            retry_while_busy(|| {
+                self.sqlite
+                    .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(unfinished.set(row.get(0)?)))
+            })?;
+            if unfinished.get() == 0 {
+                return Ok(());
+            }
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+        Err(Error::Unavailable("readers kept the log from being emptied".to_owned()))
     }
 
     /// Writes a consistent copy without free pages, while others read and write.

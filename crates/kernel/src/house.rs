@@ -17,6 +17,9 @@ use crate::{
     Viewer, domain, network,
 };
 
+/// What an act touches that erased personal data: the files are swept once it is committed.
+pub const ERASED: &str = "erased";
+
 /// What the administrator decides before the start.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -201,9 +204,23 @@ impl House {
 
     /// Makes the pages that `act` touched stale; for those who commit in another way than `write`.
     pub fn publish(&self, act: &Act) {
-        for topic in act.touched() {
-            self.versions.changed(&topic);
+        let touched = act.touched();
+        for topic in &touched {
+            self.versions.changed(topic);
         }
+        if touched.contains(ERASED) {
+            self.sweep();
+        }
+    }
+
+    /// Lets what was erased vanish from the files too, beside the work that goes on.
+    fn sweep(&self) {
+        let db = self.db.clone();
+        std::thread::spawn(move || {
+            if let Err(error) = db.sweep() {
+                tracing::error!(%error, "the files could not be swept after an erasure");
+            }
+        });
     }
 
     /// Tells all modules of `event` in the transaction of what happened.

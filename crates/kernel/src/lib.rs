@@ -22,7 +22,7 @@ mod viewer;
 pub use act::{Act, Actor};
 pub use clock::Clock;
 pub use domain::{DomainEvent, Listener};
-pub use house::{Directory, House, HouseParts, Settings};
+pub use house::{Directory, ERASED, House, HouseParts, Settings};
 pub use id::{Id, ParseIdError};
 pub use job::{JobKind, Periodic};
 pub use links::Links;

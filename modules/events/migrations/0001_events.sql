@@ -155,7 +155,7 @@ CREATE TABLE party (
     confirmed_at BIGINT
 );
 CREATE UNIQUE INDEX party_once ON party (event_id, email_key)
-    WHERE state IN ('held', 'confirmed', 'waiting', 'offered');
+    WHERE email_key <> '' AND state IN ('held', 'confirmed', 'waiting', 'offered');
 CREATE INDEX party_line ON party (event_id, state, number);
 CREATE INDEX party_until ON party (until) WHERE until IS NOT NULL;
 CREATE INDEX party_email ON party (email_key);
@@ -248,10 +248,23 @@ CREATE TABLE bulk_mail (
     event_id   TEXT   NOT NULL REFERENCES event (id) ON DELETE CASCADE,
     subject    TEXT   NOT NULL,
     body       TEXT   NOT NULL,
-    filter     TEXT   NOT NULL,
     total      BIGINT NOT NULL,
     done       BIGINT NOT NULL,
-    last_party TEXT   NOT NULL,
     created_at BIGINT NOT NULL,
     done_at    BIGINT
+);
+CREATE INDEX bulk_mail_event ON bulk_mail (event_id, created_at);
+
+-- Who still gets a bulk mail: written when it is sent off, taken out when the mail stands in the outbox.
+CREATE TABLE bulk_recipient (
+    bulk_id  TEXT NOT NULL REFERENCES bulk_mail (id) ON DELETE CASCADE,
+    party_id TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    PRIMARY KEY (bulk_id, party_id)
+);
+CREATE INDEX bulk_recipient_party ON bulk_recipient (party_id);
+
+-- Parties that want no bulk mails; mails about their own places go on.
+CREATE TABLE mailing_stop (
+    party_id TEXT   PRIMARY KEY REFERENCES party (id) ON DELETE CASCADE,
+    at       BIGINT NOT NULL
 );

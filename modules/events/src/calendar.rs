@@ -124,7 +124,8 @@ mod tests {
     fn a_changed_event_keeps_its_name_and_counts_up() {
         let now = at("2026-01-01T00:00:00Z");
         let old = calendar_file(&event(), String::new(), now);
-        let new = calendar_file(&Event { revision: 2, cancelled_at: Some(now), ..event() }, String::new(), now);
+        let new =
+            calendar_file(&Event { revision: 2, cancelled_at: Some(now), ..event() }, String::new(), now);
         assert_eq!(line(&old, "UID:"), line(&new, "UID:"));
         assert_eq!([&old, &new].map(|file| line(file, "SEQUENCE:")), [Some("1"), Some("2")]);
         assert_eq!([&old, &new].map(|file| line(file, "STATUS:")), [Some("CONFIRMED"), Some("CANCELLED")]);

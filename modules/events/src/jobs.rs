@@ -1,21 +1,41 @@
 //! What this module looks after by itself.
 
 use jiff::SignedDuration;
-use kernel::{JobKind, Periodic};
+use kernel::{JobKind, Listener, Periodic};
 
 use crate::actions;
 
 /// Jobs that are queued.
-pub const JOBS: &[JobKind] = &[JobKind {
-    name: actions::publish::TELL,
-    run: |house, tx, act, payload| {
-        let what = serde_json::from_value(payload.clone())?;
-        Ok(actions::publish::tell(house, tx, act, what)?)
+pub const JOBS: &[JobKind] = &[
+    JobKind {
+        name: actions::publish::TELL,
+        run: |house, tx, act, payload| {
+            let what = serde_json::from_value(payload.clone())?;
+            Ok(actions::publish::tell(house, tx, act, what)?)
+        },
     },
+    JobKind {
+        name: actions::bulk::JOB,
+        run: |house, tx, act, payload| {
+            let order = serde_json::from_value(payload.clone())?;
+            Ok(actions::bulk::portion(house, tx, act, order)?)
+        },
+    },
+];
+
+/// What is heard from other modules.
+pub const LISTENERS: &[Listener] = &[Listener {
+    name: "events.person-erased",
+    hear: |_, tx, act, event| Ok(actions::erasure::hear(tx, act, event)?),
 }];
 
 /// What is looked after again and again.
 pub const PERIODIC: &[Periodic] = &[
+    Periodic {
+        name: "events.erase",
+        every: SignedDuration::from_mins(60),
+        run: |_, tx, act| Ok(actions::erasure::due(tx, act)?),
+    },
     Periodic {
         name: "events.lapse",
         every: SignedDuration::from_secs(5),

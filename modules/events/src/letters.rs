@@ -103,7 +103,7 @@ impl Facts {
         }
     }
 
-    fn zone(&self) -> TimeZone {
+    pub(crate) fn zone(&self) -> TimeZone {
         TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
     }
 }
@@ -212,7 +212,9 @@ impl Letter {
 
 /// Puts letters into the outbox, in the transaction of what caused them.
 pub fn send(tx: &mut Tx, act: &Act, letters: &[Letter]) -> db::Result<()> {
-    let messages = letters.iter().map(|letter| mail::Message {
+    // Whoever was entered by hand without an address gets no mail.
+    let reachable = letters.iter().filter(|letter| !letter.to.is_empty());
+    let messages = reachable.map(|letter| mail::Message {
         to: letter.to.clone(),
         language: letter.language,
         template: letter.template,
@@ -225,6 +227,7 @@ pub fn send(tx: &mut Tx, act: &Act, letters: &[Letter]) -> db::Result<()> {
 
 /// The module's mails.
 pub const MAILS: &[MailTemplate] = &[
+    MailTemplate { name: crate::bulk_letter::TEMPLATE, write: crate::bulk_letter::write },
     MailTemplate { name: "events.confirm", write: |house, t, data| write(house, t, data, "confirm") },
     MailTemplate { name: "events.waiting", write: |house, t, data| write(house, t, data, "waiting") },
     MailTemplate { name: "events.already", write: |house, t, data| write(house, t, data, "already") },

@@ -1,6 +1,7 @@
 //! Events: from save-the-date over programme, registration and waiting list to the numbers that stay.
 
 pub mod actions;
+mod bulk_letter;
 pub mod calendar;
 mod jobs;
 mod letters;
@@ -20,7 +21,7 @@ pub const MODULE: Module = Module {
     messages: MESSAGES,
     jobs: jobs::JOBS,
     periodic: jobs::PERIODIC,
-    listeners: &[],
+    listeners: jobs::LISTENERS,
     mails: letters::MAILS,
     navigation: &[NavEntry {
         href: "/veranstaltungen",
@@ -35,7 +36,7 @@ pub const MODULE: Module = Module {
     check: |_| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
-    export: |_, _| Ok(serde_json::Value::Null),
+    export: actions::erasure::export,
 };
 
 const MESSAGES: Messages = Messages {
@@ -55,4 +56,47 @@ const MESSAGES: Messages = Messages {
     ),
 };
 
-const PERSONAL_DATA: &[PersonalData] = &[];
+const PERSONAL_DATA: &[PersonalData] = &[
+    PersonalData {
+        tables: &["party", "registration", "choice", "mailing_stop", "bulk_recipient"],
+        what: "events-data-registration-what",
+        why: "events-data-registration-why",
+        ground: "events-data-registration-ground",
+        until: "events-data-registration-until",
+    },
+    PersonalData {
+        tables: &["access_need"],
+        what: "events-data-needs-what",
+        why: "events-data-needs-why",
+        ground: "events-data-needs-ground",
+        until: "events-data-needs-until",
+    },
+    PersonalData {
+        tables: &["answer"],
+        what: "events-data-answers-what",
+        why: "events-data-answers-why",
+        ground: "events-data-answers-ground",
+        until: "events-data-answers-until",
+    },
+    PersonalData {
+        tables: &["interest"],
+        what: "events-data-interest-what",
+        why: "events-data-interest-why",
+        ground: "events-data-interest-ground",
+        until: "events-data-interest-until",
+    },
+    PersonalData {
+        tables: &["bulk_mail"],
+        what: "events-data-mails-what",
+        why: "events-data-mails-why",
+        ground: "events-data-mails-ground",
+        until: "events-data-mails-until",
+    },
+    PersonalData {
+        tables: &["session_person", "programme_version"],
+        what: "events-data-programme-what",
+        why: "events-data-programme-why",
+        ground: "events-data-programme-ground",
+        until: "events-data-programme-until",
+    },
+];

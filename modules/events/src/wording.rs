@@ -90,16 +90,12 @@ pub fn change(
                 (true, false) => ("events-programme-change-left", left.join(", ")),
                 _ => ("events-programme-change-people", joined.join(", ")),
             };
-            t.with(
-                key,
-                &[("title", title.into()), ("names", names.into()), ("left", left.join(", ").into())],
-            )
+            t.with(key, &[("title", title.into()), ("names", names.into()), ("left", left.join(", ").into())])
         }
         Change::CapacityChanged { to, .. } => match to {
-            Some(places) => t.with(
-                "events-programme-change-places",
-                &[("title", title.into()), ("n", (*places).into())],
-            ),
+            Some(places) => {
+                t.with("events-programme-change-places", &[("title", title.into()), ("n", (*places).into())])
+            }
             None => t.with("events-programme-change-unlimited", &[("title", title.into())]),
         },
     }

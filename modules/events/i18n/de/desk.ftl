@@ -10,3 +10,177 @@ events-desk-tab-questions = Fragen
 events-desk-tab-bulk = Rundmail
 events-desk-tab-stage = Stand
 events-desk-tab-edit = Bearbeiten
+
+events-desk-title = Auf einen Blick
+events-desk-next = Was ansteht
+events-desk-numbers = Anmeldungen
+events-desk-door = Zum Einlass
+events-desk-enter = Anmeldung eintragen
+events-desk-copy = Für das nächste Jahr kopieren
+events-desk-places = Plätze
+events-desk-places-taken = { $taken } von { $capacity } Plätzen vergeben
+events-desk-session-line = { $taken } von { $capacity } Plätzen vergeben, { $waiting } auf der Warteliste
+events-desk-registered = Angemeldet
+events-desk-gone = Abgesagt
+events-desk-photos = Fotos erlaubt
+events-desk-photos-aside = von allen, die kommen wollen
+events-desk-arrived = Angekommen
+events-desk-people = { $n ->
+    [one] eine Person
+   *[other] { $n } Menschen
+ }
+events-desk-children = { $n ->
+    [0] keine Kinder
+    [one] davon ein Kind
+   *[other] davon { $n } Kinder
+ }
+events-desk-parties = { $n ->
+    [one] in einer Anmeldung
+   *[other] in { $n } Anmeldungen
+ }
+events-desk-lapsed = { $n ->
+    [0] keine verfallen
+    [one] davon eine verfallen
+   *[other] davon { $n } verfallen
+ }
+events-desk-over-time = Anmeldungen im Lauf der Zeit
+events-desk-over-time-hint = Wie viele am Ende jedes Tages angemeldet waren
+events-desk-plot = Linie der Anmeldungen bis zuletzt { $people }
+events-desk-plot-limit = { $n } Plätze
+events-desk-as-table = Als Tabelle
+events-desk-day = Tag
+events-desk-needs = Zugangsbedarf
+events-desk-needs-none = Bisher hat niemand einen Bedarf genannt.
+events-desk-needs-until = Wird 14 Tage nach der Veranstaltung gelöscht.
+events-desk-sessions = Programmpunkte mit begrenzten Plätzen
+events-desk-sessions-none = Kein Programmpunkt hat begrenzte Plätze.
+events-desk-figures = Was bleibt
+events-desk-figures-why = Die Angaben zu Menschen sind gelöscht oder werden es nach und nach. Diese Zahlen bleiben.
+events-desk-figure-people = Angemeldet
+events-desk-figure-confirmed = Dabei
+events-desk-figure-cancelled = Abgesagt
+events-desk-figure-arrived = Angekommen
+events-desk-figure-children = Kinder
+events-desk-figure-parties = Anmeldungen
+events-desk-figure-parties-waiting = Zuletzt auf der Warteliste
+events-desk-empty = Noch keine Anmeldungen
+events-desk-empty-hint = Sobald sich jemand anmeldet, stehen hier die Zahlen. Öffne dafür die Anmeldung oder trag jemanden von Hand ein.
+events-desk-todo-publish = Noch ein Entwurf: Nur die Koordination sieht diese Veranstaltung. Zum Stand
+events-desk-todo-mails = { $n ->
+    [one] Eine Mail konnte nicht zugestellt werden. Im Postausgang ansehen
+   *[other] { $n } Mails konnten nicht zugestellt werden. Im Postausgang ansehen
+ }
+events-desk-todo-overbooked = „{ $name }“ ist überbucht. Zum Programm
+events-desk-todo-offers = { $n ->
+    [one] Ein angebotener Platz verfällt in den nächsten 24 Stunden. Ansehen
+   *[other] { $n } angebotene Plätze verfallen in den nächsten 24 Stunden. Ansehen
+ }
+events-desk-todo-stuck = { $n ->
+    [one] Ein Platz ist frei, reicht aber nicht für die Ersten auf der Warteliste. Ansehen
+   *[other] { $n } Plätze sind frei, reichen aber nicht für die Ersten auf der Warteliste. Ansehen
+ }
+events-desk-todo-unconfirmed = { $n ->
+    [one] Eine Person hat ihren Platz noch nicht bestätigt. Ansehen
+   *[other] { $n } Menschen haben ihren Platz noch nicht bestätigt. Ansehen
+ }
+events-desk-todo-needs = { $n ->
+    [one] Ein Zugangsbedarf ist gemeldet: rechtzeitig organisieren
+   *[other] { $n } Zugangsbedarfe sind gemeldet: rechtzeitig organisieren
+ }
+events-desk-todo-needs-end = Der Zugangsbedarf wird gelöscht: { $until }
+
+events-desk-need-sign-language = Gebärdensprache
+events-desk-need-speech-to-text = Schriftdolmetschen
+events-desk-need-wheelchair = Rollstuhlplatz
+events-desk-need-hearing-loop = Höranlage
+events-desk-need-quiet-room = Ruheraum
+events-desk-need-childcare = Kinderbetreuung
+events-desk-need-diet = Essen
+events-desk-need-assistance = Assistenz
+events-desk-need-other = Anderes
+
+events-desk-state-held = Noch nicht bestätigt
+events-desk-state-confirmed = Dabei
+events-desk-state-waiting = Warteliste
+events-desk-state-offered = Platz angeboten
+events-desk-state-cancelled = Abgesagt
+events-desk-state-lapsed = Verfallen
+events-desk-choice-wish = gewünscht
+events-desk-choice-taken = Platz
+events-desk-choice-waiting = Warteliste
+events-desk-choice-offered = angeboten
+events-desk-source-form = Selbst angemeldet
+events-desk-source-desk = Von Hand eingetragen
+
+events-desk-filter = Liste eingrenzen
+events-desk-search = Suchen
+events-desk-search-hint = Name, Akteur oder Adresse
+events-desk-standing = Stand
+events-desk-session = Programmpunkt
+events-desk-question = Frage
+events-desk-answer = Antwort
+events-desk-source = Herkunft
+events-desk-sort = Reihenfolge
+events-desk-sort-number = Nach Anmeldung
+events-desk-sort-name = Nach Name
+events-desk-sort-organisation = Nach Akteur
+events-desk-sort-stand = Nach Stand
+events-desk-any = egal
+events-desk-active = Alle, die kommen wollen
+events-desk-everyone = Alle, auch abgesagte
+events-desk-show = Anzeigen
+events-desk-all-again = Wieder alle zeigen
+events-desk-found = { $n ->
+    [one] Eine Person
+   *[other] { $n } Menschen
+ }
+events-desk-mail-these = Diesen schreiben
+events-desk-csv = Als CSV speichern
+events-desk-xlsx = Für Excel speichern
+events-desk-nobody-found = Niemand gefunden
+events-desk-nobody-found-hint = Zu dieser Auswahl passt keine Anmeldung.
+events-desk-name = Name
+events-desk-organisation = Akteur
+events-desk-since = Angemeldet
+events-desk-number = Nr. { $n }
+events-desk-child = Kind
+events-desk-in-group = in einer Gruppe
+events-desk-pages = Seiten der Liste
+events-desk-yes = Ja
+events-desk-no = Nein
+
+events-desk-bulk-action = Meine Anmeldung ansehen
+events-desk-bulk-why = Du bekommst diese Mail, weil du dich angemeldet hast: { $name }.
+
+events-audit-entered = Anmeldung von Hand eingetragen
+events-audit-confirmed = Platz von Hand bestätigt
+events-audit-party-cancelled = Anmeldung von Hand abgesagt
+events-audit-placed = Außer der Reihe Plätze gegeben
+events-audit-bulk = Rundmail geschrieben
+events-audit-exported = Liste der Teilnehmenden gespeichert
+events-audit-copied = Veranstaltung kopiert
+
+events-data-registration-what = Anmeldungen: Name, Mailadresse, Akteur, Begleitung, Einwilligung zu Fotos, gewählte Programmpunkte, Ankunft
+events-data-registration-why = um Plätze zu vergeben, Bescheid zu geben und am Einlass zu wissen, wer kommt
+events-data-registration-ground = Vertrag über die Teilnahme (Art. 6 Abs. 1 b DSGVO); Fotos mit Einwilligung (Art. 6 Abs. 1 a)
+events-data-registration-until = bis zur eingestellten Frist nach der Veranstaltung (üblich 90 Tage), dann von selbst; vorher jederzeit über den Link in der Mail
+events-data-needs-what = Zugangsbedarf: was jemand braucht, um teilzunehmen, etwa Gebärdensprache, Rollstuhlplatz, Kinderbetreuung, Essen
+events-data-needs-why = um es zu organisieren
+events-data-needs-ground = ausdrückliche Einwilligung (Art. 9 Abs. 2 a DSGVO), da es etwas über die Gesundheit sagen kann
+events-data-needs-until = 14 Tage nach der Veranstaltung, von selbst
+events-data-answers-what = Antworten auf weitere Fragen zu einer Veranstaltung
+events-data-answers-why = um die Veranstaltung vorzubereiten; jede Frage sagt, wozu
+events-data-answers-ground = Vertrag über die Teilnahme (Art. 6 Abs. 1 b DSGVO)
+events-data-answers-until = mit der Anmeldung
+events-data-interest-what = Mailadressen von Menschen, die erfahren möchten, wann eine Anmeldung beginnt
+events-data-interest-why = um ihnen einmal zu schreiben
+events-data-interest-ground = Einwilligung (Art. 6 Abs. 1 a DSGVO), jederzeit widerrufbar
+events-data-interest-until = bis zur Frist der Veranstaltung oder zum Abbestellen
+events-data-mails-what = Rundmails an Teilnehmende
+events-data-mails-why = um allen Angemeldeten Wichtiges mitzuteilen
+events-data-mails-ground = Vertrag über die Teilnahme (Art. 6 Abs. 1 b DSGVO)
+events-data-mails-until = mit den Anmeldungen der Veranstaltung
+events-data-programme-what = Namen und Akteure von Mitwirkenden im Programm
+events-data-programme-why = um das Programm zu veröffentlichen
+events-data-programme-ground = Absprache mit den Mitwirkenden (Art. 6 Abs. 1 b DSGVO)
+events-data-programme-until = bis die Koordination sie aus dem Programm nimmt

@@ -10,3 +10,177 @@ events-desk-tab-questions = Questions
 events-desk-tab-bulk = Mail to all
 events-desk-tab-stage = Stage
 events-desk-tab-edit = Edit
+
+events-desk-title = At a glance
+events-desk-next = What is next
+events-desk-numbers = Registrations
+events-desk-door = To the door
+events-desk-enter = Enter a registration
+events-desk-copy = Copy for next year
+events-desk-places = Places
+events-desk-places-taken = { $taken } of { $capacity } places taken
+events-desk-session-line = { $taken } of { $capacity } places taken, { $waiting } waiting
+events-desk-registered = Registered
+events-desk-gone = Cancelled
+events-desk-photos = Photos allowed
+events-desk-photos-aside = of all who want to come
+events-desk-arrived = Arrived
+events-desk-people = { $n ->
+    [one] one person
+   *[other] { $n } people
+ }
+events-desk-children = { $n ->
+    [0] no children
+    [one] one of them a child
+   *[other] { $n } of them children
+ }
+events-desk-parties = { $n ->
+    [one] in one registration
+   *[other] in { $n } registrations
+ }
+events-desk-lapsed = { $n ->
+    [0] none lapsed
+    [one] one of them lapsed
+   *[other] { $n } of them lapsed
+ }
+events-desk-over-time = Registrations over time
+events-desk-over-time-hint = How many were registered by the end of each day
+events-desk-plot = Line of registrations, at last { $people }
+events-desk-plot-limit = { $n } places
+events-desk-as-table = As a table
+events-desk-day = Day
+events-desk-needs = Access needs
+events-desk-needs-none = Nobody has named a need so far.
+events-desk-needs-until = Erased 14 days after the event.
+events-desk-sessions = Sessions with limited places
+events-desk-sessions-none = No session has limited places.
+events-desk-figures = What stays
+events-desk-figures-why = What people told us has been erased, or is being erased step by step. These numbers stay.
+events-desk-figure-people = Registered
+events-desk-figure-confirmed = Taking part
+events-desk-figure-cancelled = Cancelled
+events-desk-figure-arrived = Arrived
+events-desk-figure-children = Children
+events-desk-figure-parties = Registrations
+events-desk-figure-parties-waiting = Waiting at the end
+events-desk-empty = No registrations yet
+events-desk-empty-hint = As soon as somebody registers, the numbers appear here. Open registration for that, or enter somebody by hand.
+events-desk-todo-publish = Still a draft: only coordinators see this event. Go to its stage
+events-desk-todo-mails = { $n ->
+    [one] One mail could not be delivered. Look at the outbox
+   *[other] { $n } mails could not be delivered. Look at the outbox
+ }
+events-desk-todo-overbooked = “{ $name }” is overbooked. Go to the programme
+events-desk-todo-offers = { $n ->
+    [one] One offered place lapses within 24 hours. Look at it
+   *[other] { $n } offered places lapse within 24 hours. Look at them
+ }
+events-desk-todo-stuck = { $n ->
+    [one] One place is free, but too few for the first in line. Look at it
+   *[other] { $n } places are free, but too few for the first in line. Look at it
+ }
+events-desk-todo-unconfirmed = { $n ->
+    [one] One person has not confirmed their place yet. Look at it
+   *[other] { $n } people have not confirmed their places yet. Look at them
+ }
+events-desk-todo-needs = { $n ->
+    [one] One access need is known: organise it in time
+   *[other] { $n } access needs are known: organise them in time
+ }
+events-desk-todo-needs-end = Access needs are erased: { $until }
+
+events-desk-need-sign-language = Sign language
+events-desk-need-speech-to-text = Speech to text
+events-desk-need-wheelchair = Wheelchair place
+events-desk-need-hearing-loop = Hearing loop
+events-desk-need-quiet-room = Quiet room
+events-desk-need-childcare = Childcare
+events-desk-need-diet = Food
+events-desk-need-assistance = Assistance
+events-desk-need-other = Other
+
+events-desk-state-held = Not confirmed yet
+events-desk-state-confirmed = Taking part
+events-desk-state-waiting = Waiting list
+events-desk-state-offered = Place offered
+events-desk-state-cancelled = Cancelled
+events-desk-state-lapsed = Lapsed
+events-desk-choice-wish = wanted
+events-desk-choice-taken = place
+events-desk-choice-waiting = waiting list
+events-desk-choice-offered = offered
+events-desk-source-form = Registered themselves
+events-desk-source-desk = Entered by hand
+
+events-desk-filter = Narrow the list
+events-desk-search = Search
+events-desk-search-hint = Name, organisation or address
+events-desk-standing = Standing
+events-desk-session = Session
+events-desk-question = Question
+events-desk-answer = Answer
+events-desk-source = Came in
+events-desk-sort = Order
+events-desk-sort-number = By registration
+events-desk-sort-name = By name
+events-desk-sort-organisation = By organisation
+events-desk-sort-stand = By standing
+events-desk-any = any
+events-desk-active = All who want to come
+events-desk-everyone = Everyone, also cancelled
+events-desk-show = Show
+events-desk-all-again = Show all again
+events-desk-found = { $n ->
+    [one] One person
+   *[other] { $n } people
+ }
+events-desk-mail-these = Write to these
+events-desk-csv = Save as CSV
+events-desk-xlsx = Save for Excel
+events-desk-nobody-found = Nobody found
+events-desk-nobody-found-hint = No registration fits this choice.
+events-desk-name = Name
+events-desk-organisation = Organisation
+events-desk-since = Registered
+events-desk-number = No. { $n }
+events-desk-child = child
+events-desk-in-group = in a group
+events-desk-pages = Pages of the list
+events-desk-yes = Yes
+events-desk-no = No
+
+events-desk-bulk-action = Look at my registration
+events-desk-bulk-why = You get this mail because you registered for: { $name }.
+
+events-audit-entered = Registration entered by hand
+events-audit-confirmed = Place confirmed by hand
+events-audit-party-cancelled = Registration cancelled by hand
+events-audit-placed = Places given out of turn
+events-audit-bulk = Mail to many written
+events-audit-exported = List of participants saved
+events-audit-copied = Event copied
+
+events-data-registration-what = Registrations: name, mail address, organisation, companions, consent to photographs, chosen sessions, arrival
+events-data-registration-why = to give out places, to keep people informed and to know at the door who comes
+events-data-registration-ground = contract about taking part (GDPR Art. 6 (1) b); photographs by consent (Art. 6 (1) a)
+events-data-registration-until = until the period set for the event ends (usually 90 days after it), by itself; earlier at any time by the link in the mail
+events-data-needs-what = Access needs: what somebody needs to take part, such as sign language, a wheelchair place, childcare, food
+events-data-needs-why = to organise it
+events-data-needs-ground = explicit consent (GDPR Art. 9 (2) a), as it may say something about health
+events-data-needs-until = 14 days after the event, by itself
+events-data-answers-what = Answers to further questions about an event
+events-data-answers-why = to prepare the event; each question says what for
+events-data-answers-ground = contract about taking part (GDPR Art. 6 (1) b)
+events-data-answers-until = with the registration
+events-data-interest-what = Mail addresses of people who want to know when registration opens
+events-data-interest-why = to write to them once
+events-data-interest-ground = consent (GDPR Art. 6 (1) a), which can be taken back at any time
+events-data-interest-until = until the event's period ends, or until they unsubscribe
+events-data-mails-what = Mails to many participants
+events-data-mails-why = to tell everyone who registered what is important
+events-data-mails-ground = contract about taking part (GDPR Art. 6 (1) b)
+events-data-mails-until = with the registrations of the event
+events-data-programme-what = Names and organisations of those who appear in the programme
+events-data-programme-why = to publish the programme
+events-data-programme-ground = agreement with those who contribute (GDPR Art. 6 (1) b)
+events-data-programme-until = until the coordinators take them out of the programme

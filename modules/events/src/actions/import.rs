@@ -54,7 +54,13 @@ pub fn apply(
 }
 
 /// A draft of an event that holds all of `schedule`, without registration.
-pub fn create_event(tx: &mut Tx, act: &Act, slug: &str, zone: &str, schedule: &Schedule) -> db::Result<Event> {
+pub fn create_event(
+    tx: &mut Tx,
+    act: &Act,
+    slug: &str,
+    zone: &str,
+    schedule: &Schedule,
+) -> db::Result<Event> {
     let first = schedule.items.iter().map(|item| item.starts_at.timestamp()).min();
     let last = schedule.items.iter().map(|item| item.ends_at().timestamp()).max();
     let starts_at = first.unwrap_or(act.now);

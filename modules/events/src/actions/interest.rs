@@ -1,8 +1,8 @@
 //! The interest list: asked for consent, told once when registration opens, and erased with that.
 
 use db::Tx;
-use jiff::SignedDuration;
 use i18n::Language;
+use jiff::SignedDuration;
 use kernel::{Act, Id, Links};
 
 use super::register::mailbox_key;

@@ -1,5 +1,8 @@
 //! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
 
+pub mod bulk;
+pub mod desk;
+pub mod erasure;
 pub mod form;
 pub mod import;
 pub mod interest;

@@ -71,13 +71,21 @@ pub fn confirm(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<Confirmed> {
 
 /// Gives all places of a party back, or takes it out of the line. Doing it twice changes nothing.
 pub fn cancel(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<()> {
+    if let Some((event, party)) = withdraw(tx, act, id)? {
+        letters::send(tx, act, &[Letter::cancelled(&event, &party)])?;
+    }
+    Ok(())
+}
+
+/// Cancels without a word, for those whose address is about to be erased; nothing when it was not active.
+pub fn withdraw(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<Option<(Event, Party)>> {
     let (event, mut seats, mut party) = lock(tx, id)?;
     if !party.state.is_active() {
-        return Ok(());
+        return Ok(None);
     }
     give_back(tx, act, &event, &mut seats, &mut party, PartyState::Cancelled)?;
-    letters::send(tx, act, &[Letter::cancelled(&event, &party)])?;
-    finish(tx, act, &event, seats)
+    finish(tx, act, &event, seats)?;
+    Ok(Some((event, party)))
 }
 
 /// Takes one person out of a party; the last one cancels it whole.

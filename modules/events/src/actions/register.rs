@@ -10,6 +10,7 @@ use crate::{
     letters::{self, Letter},
     model::{
         Choice, ChoiceState, Event, NewParty, Party, PartyState, Registration, Seats, Session, SessionSeats,
+        Source,
     },
     rules::{places::Admission, state},
     store,
@@ -46,7 +47,7 @@ pub fn register<P: Borrow<NewParty>>(
     let parties: Vec<&NewParty> = parties.iter().map(Borrow::borrow).collect();
     let mut seats = store::places::lock(tx, event)?;
     let event = store::event::by_id(tx, event)?;
-    if parties.iter().all(|party| party.source == crate::model::Source::Form)
+    if parties.iter().all(|party| party.source == Source::Form)
         && !state::registration_is_open(&event, act.now)
     {
         return Ok(vec![Outcome::Closed; parties.len()]);
@@ -58,7 +59,7 @@ pub fn register<P: Borrow<NewParty>>(
     let (mut outcomes, mut made, mut letters) = (Vec::with_capacity(parties.len()), Vec::new(), Vec::new());
     for (new, key) in parties.iter().copied().zip(&keys) {
         let size = i64::try_from(new.people.len()).unwrap_or(i64::MAX);
-        if let Some(party) = known.get(key) {
+        if let Some(party) = known.get(key).filter(|_| !key.is_empty()) {
             letters.push(Letter::already(&event, *party, new));
             outcomes.push(as_if_new(seats, size, event.waiting_list));
             continue;
@@ -88,7 +89,10 @@ pub fn register<P: Borrow<NewParty>>(
             confirmed_at: None,
         };
         known.insert(key.clone(), party.id);
-        letters.push(Letter::registered(&event, &party));
+        // The desk writes its own letter, which depends on what it decides next.
+        if new.source == Source::Form {
+            letters.push(Letter::registered(&event, &party));
+        }
         made.push((party, key, new));
         outcomes.push(outcome);
     }

@@ -1,15 +1,19 @@
 //! What the module talks about: events, their programme, and the registrations for them.
 
+mod desk;
 mod event;
 mod interest;
 mod programme;
 mod registration;
 
+pub use desk::{
+    AnswerCount, BulkMail, ChosenSession, Filter, InState, Listed, NeedCount, Numbers, SessionFill,
+};
 pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic, form_topic};
 pub use interest::{CallingOff, Interest};
 pub use programme::{
-    Draft, Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session, SessionKind,
-    SessionPerson, SessionRole, Track, Version,
+    Draft, Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session,
+    SessionKind, SessionPerson, SessionRole, Track, Version,
 };
 pub use registration::{
     AccessNeed, Answer, Attendee, Choice, ChoiceState, NeedKind, NewAttendee, NewParty, Party, PartyState,

@@ -43,7 +43,10 @@ impl Plan {
     /// The same for the same plan, though it was made at another time with other ids.
     pub fn fingerprint(&self) -> String {
         let keys = |entries: &[Entry]| -> Vec<(Option<String>, String)> {
-            entries.iter().map(|entry| (entry.session.source_key.clone(), entry.session.title.clone())).collect()
+            entries
+                .iter()
+                .map(|entry| (entry.session.source_key.clone(), entry.session.title.clone()))
+                .collect()
         };
         let removed: Vec<_> = self.removed.iter().map(|session| session.id).collect();
         super::programme::fingerprint(&(keys(&self.added), keys(&self.changed), removed, self.unchanged))
@@ -98,7 +101,10 @@ pub fn plan(
         }
         let names = old.and_then(|old| people.get(&old.id)).map(Vec::as_slice).unwrap_or_default();
         let same_people = old.is_some()
-            && names.iter().map(|person| person.name.as_str()).eq(item.people.iter().map(|p| p.name.as_str()));
+            && names
+                .iter()
+                .map(|person| person.name.as_str())
+                .eq(item.people.iter().map(|p| p.name.as_str()));
         let back = old.is_some_and(|old| gone.contains(&old.id));
         if same_people && !back && old == Some(&session) {
             plan.unchanged += 1;
@@ -253,7 +259,17 @@ pub fn kind(words: Option<&str>, everywhere: bool) -> SessionKind {
         SessionKind::Fair
     } else if means(&["break", "pause", "lunch", "mittag", "coffee", "kaffee", "dinner", "meal", "essen"]) {
         SessionKind::Break
-    } else if means(&["performance", "concert", "konzert", "theat", "film", "party", "music", "musik", "lesung"]) {
+    } else if means(&[
+        "performance",
+        "concert",
+        "konzert",
+        "theat",
+        "film",
+        "party",
+        "music",
+        "musik",
+        "lesung",
+    ]) {
         SessionKind::Performance
     } else if words.is_empty() && everywhere {
         SessionKind::Break
@@ -300,7 +316,9 @@ pub fn schedule(event: &Event, programme: &Programme, version: &str, base_url: &
             starts_at: starts.to_zoned(zone.clone()),
             ends_at: ends.to_zoned(zone.clone()),
         });
-        schedule.items.extend(sessions().map(|session| item(session, index, &zone, room(session), track(session), base_url)));
+        schedule.items.extend(
+            sessions().map(|session| item(session, index, &zone, room(session), track(session), base_url)),
+        );
     }
     if let (Some(first), Some(last)) = (schedule.days.first(), schedule.days.last()) {
         (schedule.starts_on, schedule.ends_on) = (first.date, last.date);

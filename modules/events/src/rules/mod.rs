@@ -1,9 +1,11 @@
 //! What is allowed and what follows from what, decided without clock, chance or database.
 
 pub mod access;
+pub mod desk;
 pub mod event_form;
 pub mod form;
 pub mod import;
+pub mod line;
 pub mod mailbox;
 pub mod places;
 pub mod programme;

@@ -103,10 +103,7 @@ impl Changes<'_> {
 
     /// The sessions that are not there any more.
     pub fn removed(&self) -> impl Iterator<Item = Id<Session>> {
-        self.list
-            .iter()
-            .filter(|change| matches!(change, programme::Change::Removed { .. }))
-            .map(Change::id)
+        self.list.iter().filter(|change| matches!(change, programme::Change::Removed { .. })).map(Change::id)
     }
 }
 

@@ -271,7 +271,10 @@ pub(crate) mod tests {
 
     #[test]
     fn interest_is_taken_from_the_save_the_date_until_registration_opens() {
-        assert_eq!([5, 15, 30, 95].map(|hour| takes_interest(&event(), at(hour))), [true, true, false, false]);
+        assert_eq!(
+            [5, 15, 30, 95].map(|hour| takes_interest(&event(), at(hour))),
+            [true, true, false, false]
+        );
         let draft = Event { stage: Stage::Draft, ..event() };
         let cancelled = Event { cancelled_at: Some(at(1)), ..event() };
         assert_eq!([&draft, &cancelled].map(|event| takes_interest(event, at(5))), [false, false]);

@@ -41,8 +41,11 @@ pub fn asked_again(tx: &mut Tx, id: Id<Interest>, now: Timestamp) -> db::Result<
 
 /// Writes the consent.
 pub fn confirm(tx: &mut Tx, id: Id<Interest>, now: Timestamp) -> db::Result<()> {
-    tx.execute("UPDATE interest SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL", params![id, now])
-        .map(drop)
+    tx.execute(
+        "UPDATE interest SET confirmed_at = $2 WHERE id = $1 AND confirmed_at IS NULL",
+        params![id, now],
+    )
+    .map(drop)
 }
 
 /// Erases an interest.
@@ -52,7 +55,10 @@ pub fn erase(tx: &mut Tx, id: Id<Interest>) -> db::Result<()> {
 
 /// Events in which somebody is interested, with consent.
 pub fn events(tx: &mut Tx) -> db::Result<Vec<Id<Event>>> {
-    tx.all("SELECT DISTINCT event_id FROM interest WHERE confirmed_at IS NOT NULL ORDER BY event_id", params![])
+    tx.all(
+        "SELECT DISTINCT event_id FROM interest WHERE confirmed_at IS NOT NULL ORDER BY event_id",
+        params![],
+    )
 }
 
 /// How many are interested, with consent.
@@ -74,8 +80,10 @@ pub fn take(tx: &mut Tx, event: Id<Event>, limit: i64) -> db::Result<Vec<Interes
 
 /// Erases what nobody needs any more: no consent since `asked_before`, or the event is over.
 pub fn sweep(tx: &mut Tx, asked_before: Timestamp, now: Timestamp) -> db::Result<u64> {
-    let silent =
-        tx.execute("DELETE FROM interest WHERE confirmed_at IS NULL AND mailed_at < $1", params![asked_before])?;
+    let silent = tx.execute(
+        "DELETE FROM interest WHERE confirmed_at IS NULL AND mailed_at < $1",
+        params![asked_before],
+    )?;
     let over = tx.execute(
         "DELETE FROM interest WHERE event_id IN (SELECT id FROM event WHERE ends_at <= $1)",
         params![now],

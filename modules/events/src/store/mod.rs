@@ -1,5 +1,8 @@
 //! The module's SQL; nothing else in the module knows tables.
 
+pub mod bulk;
+pub mod desk;
+pub mod erasure;
 pub mod event;
 pub mod interest;
 pub mod party;

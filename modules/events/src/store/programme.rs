@@ -139,8 +139,19 @@ pub fn update_session(tx: &mut Tx, event: Id<Event>, s: &Session) -> db::Result<
                 revision = revision + 1
           WHERE event_id = $1 AND id = $2 AND revision = $13",
         params![
-            event, s.id, s.kind, s.title, s.subtitle, s.description, s.language, s.starts_at, s.ends_at,
-            s.room_id, s.track_id, s.capacity, s.revision
+            event,
+            s.id,
+            s.kind,
+            s.title,
+            s.subtitle,
+            s.description,
+            s.language,
+            s.starts_at,
+            s.ends_at,
+            s.room_id,
+            s.track_id,
+            s.capacity,
+            s.revision
         ],
     )?;
     Ok(rows == 1)

@@ -119,7 +119,13 @@ impl Details {
             confirm_hours: typed.number("confirm-hours", 1..=336, found),
             offer_hours: typed.number("offer-hours", 1..=336, found),
             max_party: typed.number("max-party", 1..=20, found),
-            asked_needs: needs.as_deref().unwrap_or_default().iter().map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+            asked_needs: needs
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .map(|need| need.as_str())
+                .collect::<Vec<_>>()
+                .join(" "),
             ask_photos: typed.flag("ask-photos"),
             keep_days: typed.number("keep-days", 14..=730, found),
         };

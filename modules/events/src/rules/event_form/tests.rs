@@ -103,7 +103,8 @@ fn a_title_is_one_line_without_hidden_characters() {
 
 #[test]
 fn numbers_have_bounds_and_choices_have_to_exist() {
-    let check = |changes: &[(&str, &str)]| Details::check(&Typed(&pairs(changes)), &[]).map_err(|p| named(&p));
+    let check =
+        |changes: &[(&str, &str)]| Details::check(&Typed(&pairs(changes)), &[]).map_err(|p| named(&p));
     assert_eq!(check(&[("capacity", "1.200")]).map(|details| details.capacity), Ok(1200));
     for (typed, field, message) in [
         (("capacity", "0"), "capacity", "events-edit-number"),
@@ -144,7 +145,8 @@ fn the_schedule_of_an_event_runs_forward_and_ends_with_its_beginning() {
 #[test]
 fn a_date_for_what_has_happened_already_is_forgotten() {
     let changes = [("stage", "announced"), ("announce-date", "2026-07-01"), ("announce-time", "10:00")];
-    let (pairs, mut changed) = (pairs(&changes), Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() });
+    let (pairs, mut changed) =
+        (pairs(&changes), Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() });
     Schedule::check(&Typed(&pairs), &changed).expect("all is right").put(&mut changed);
     assert_eq!((changed.stage, changed.announce_at), (Stage::Announced, None));
 }

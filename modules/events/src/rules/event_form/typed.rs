@@ -47,7 +47,13 @@ impl<'f> Typed<'f> {
     }
 
     /// One line of at most `most` characters; spaces and line ends within are one space each.
-    pub fn line(&self, name: &'static str, most: usize, required: bool, problems: &mut Vec<Problem>) -> String {
+    pub fn line(
+        &self,
+        name: &'static str,
+        most: usize,
+        required: bool,
+        problems: &mut Vec<Problem>,
+    ) -> String {
         let text = clean(self.text(name)).split_whitespace().collect::<Vec<_>>().join(" ");
         if required && text.is_empty() {
             problems.push(Problem::of(name, "web-error-required"));
@@ -65,7 +71,8 @@ impl<'f> Typed<'f> {
 
     /// A whole number within `range`.
     pub fn number(&self, name: &'static str, range: RangeInclusive<i64>, problems: &mut Vec<Problem>) -> i64 {
-        let number = self.text(name).replace(['.', ' ', '\u{a0}'], "").parse().ok().filter(|n| range.contains(n));
+        let number =
+            self.text(name).replace(['.', ' ', '\u{a0}'], "").parse().ok().filter(|n| range.contains(n));
         if number.is_none() {
             let numbers = (*range.start(), *range.end(), 0);
             problems.push(Problem { field: name, message: "events-edit-number", numbers });
