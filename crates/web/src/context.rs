@@ -4,7 +4,7 @@ use std::{net::IpAddr, sync::Arc};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, header, request::Parts},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
     response::Response,
 };
@@ -85,6 +85,8 @@ pub(crate) struct Outer {
 pub(crate) const LANGUAGE_COOKIE: &str = "sprache";
 pub(crate) const LOOK_COOKIE: &str = "ansicht";
 pub(crate) const NOTICE_COOKIE: &str = "hinweis";
+const FORGET_NOTICE: HeaderValue =
+    HeaderValue::from_static("hinweis=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 
 /// The value of a cookie.
 pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -105,8 +107,17 @@ pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Ne
     request.extensions_mut().insert(Arc::clone(&context.viewer));
     request.extensions_mut().insert(Arc::clone(&context));
     let mut response = next.run(request).await;
+    let told = context.notice.is_some();
     if let Some(refusal) = response.extensions_mut().remove::<Refusal>() {
         response = response::refused(&Page::new(outer.house, context), &refusal);
+    }
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if told && is_page {
+        // What was said once is not said again on the next page.
+        response.headers_mut().append(header::SET_COOKIE, FORGET_NOTICE);
     }
     response
 }

@@ -36,7 +36,8 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
 /// The cookie for a sign-in with `token`, or, with an empty one, the end of it.
 pub fn session_cookie(settings: &Settings, token: &str) -> String {
     let secure = if settings.address.starts_with("https:") { "; Secure" } else { "" };
-    let age = if token.is_empty() { 0 } else { 60 * 60 * 24 * 60 };
+    // As long as browsers allow: when a sign-in is over, the house decides, sixty days after the last visit.
+    let age = if token.is_empty() { 0 } else { 60 * 60 * 24 * 400 };
     format!("{SESSION_COOKIE}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
 }
 

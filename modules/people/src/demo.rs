@@ -137,7 +137,7 @@ const ORGANISATIONS: [(&str, OrganisationKind, &str, &str); 12] = [
         "Landesverband Soziokultur",
         OrganisationKind::Association,
         "Halmfeld",
-        "Berät 62 Zentren im Land, vermittelt Beraterinnen und Berater auf Augenhöhe und gibt die Reihe \
+        "Berät 62 Zentren im Land, vermittelt Berater:innen auf Augenhöhe und gibt die Reihe \
          HowToMake heraus.",
     ),
     (
