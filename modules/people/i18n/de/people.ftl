@@ -108,7 +108,6 @@ people-error-has-role = Zu dieser Adresse gibt es schon ein Konto mit dieser Rol
 
 # Menschen
 people-people-lead = Wer ein Konto hat, und wer was darf.
-people-search = Suchen
 people-search-hint = Name oder Adresse
 people-filter-role = Rolle
 people-filter-all = alle

@@ -108,7 +108,6 @@ people-error-has-role = There is an account with this address already, with this
 
 # People
 people-people-lead = Who has an account, and who may do what.
-people-search = Search
 people-search-hint = Name or address
 people-filter-role = Role
 people-filter-all = all
