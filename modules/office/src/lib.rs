@@ -1,6 +1,7 @@
 //! The installation's own office: set-up, what the network says about itself, outbox, log, legal pages.
 
 pub mod actions;
+mod demo;
 mod mails;
 pub mod model;
 mod pages;
@@ -65,11 +66,21 @@ pub const MODULE: Module = Module {
     ],
     directory: None,
     started: setup::announce,
-    check: |_| Ok(Vec::new()),
+    check,
     commands: &[],
-    demo: |_, _, _| Ok(()),
+    demo: demo::fill,
     export: mail::export,
 };
+
+/// Mails that nobody got are the administrator's business too.
+fn check(tx: &mut db::Tx) -> db::Result<Vec<String>> {
+    let failed = mail::count(tx)?.failed;
+    Ok(if failed == 0 {
+        Vec::new()
+    } else {
+        vec![format!("{failed} mails could not be delivered; see /koordination/post")]
+    })
+}
 
 /// With an account go the mails that were written to it.
 fn forget(
