@@ -272,3 +272,11 @@ pub fn distinct<'a>(values: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = HashSet::new();
     values.filter(|value| seen.insert(*value)).collect()
 }
+
+/// All parties of an event, in the order in which they registered.
+pub fn of_event(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<Party>> {
+    tx.all(
+        concat!("SELECT ", party_columns!(), " FROM party WHERE event_id = $1 ORDER BY number"),
+        params![event],
+    )
+}
