@@ -37,6 +37,11 @@ pub fn erase_about(tx: &mut Tx, about: &str) -> db::Result<u64> {
     store::erase_about(tx, about)
 }
 
+/// Erases the mails to an address about something that its owner takes leave of.
+pub fn erase_to(tx: &mut Tx, about: &str, email: &str) -> db::Result<u64> {
+    store::erase_to(tx, about, email)
+}
+
 /// Erases all mails to an address.
 pub fn erase_recipient(tx: &mut Tx, email: &str) -> db::Result<u64> {
     store::erase_recipient(tx, email)

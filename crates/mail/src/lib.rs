@@ -11,7 +11,7 @@ mod transport;
 mod worker;
 
 pub use compose::{ComposeError, Composed, compose};
-pub use erasure::{ERASURE, PERSONAL_DATA, erase_about, erase_recipient, export};
+pub use erasure::{ERASURE, PERSONAL_DATA, erase_about, erase_recipient, erase_to, export};
 pub use model::{Counts, Filter, Mail, Message, State};
 pub use outbox::{count, enqueue, enqueue_many, find, keep_older_than, page, resend, resend_failed};
 pub use rules::Trouble;

@@ -158,6 +158,13 @@ pub(crate) fn erase_about(tx: &mut Tx, about: &str) -> db::Result<u64> {
     tx.execute("DELETE FROM mail_message WHERE about = $1", params![about])
 }
 
+pub(crate) fn erase_to(tx: &mut Tx, about: &str, email: &str) -> db::Result<u64> {
+    tx.execute(
+        "DELETE FROM mail_message WHERE about = $1 AND lower(recipient) = lower($2)",
+        params![about, email],
+    )
+}
+
 pub(crate) fn erase_recipient(tx: &mut Tx, email: &str) -> db::Result<u64> {
     tx.execute("DELETE FROM mail_message WHERE lower(recipient) = lower($1)", params![email])
 }

@@ -159,6 +159,11 @@ impl Letter {
         Self::new("events.offer", event, party)
     }
 
+    /// They asked for their personal link again.
+    pub fn link(event: &Event, party: &Party) -> Self {
+        Self::new("events.link", event, party)
+    }
+
     /// A place in a session became free for them.
     pub fn session_offered(
         event: &Event,
@@ -239,6 +244,7 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.opened", write: |house, t, data| write(house, t, data, "opened") },
     MailTemplate { name: "events.not-opened", write: |house, t, data| write(house, t, data, "not-opened") },
     MailTemplate { name: "events.called-off", write: |house, t, data| write(house, t, data, "called-off") },
+    MailTemplate { name: "events.link", write: |house, t, data| write(house, t, data, "link") },
     MailTemplate {
         name: "events.session-offer",
         write: |house, t, data| write(house, t, data, "session-offer"),

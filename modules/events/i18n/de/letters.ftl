@@ -47,3 +47,8 @@ events-mail-programme-subject = Das Programm hat sich geändert: { $event }
 events-mail-programme-before = im Programm hat sich etwas geändert, das du ausgewählt hast:
 events-mail-programme-action = Meine Auswahl ansehen
 events-mail-programme-after = Passt es noch? Dort kannst du deine Auswahl ändern. Was entfallen ist, haben wir schon herausgenommen.
+
+events-mail-link-subject = Dein Link: { $event }
+events-mail-link-before = hier ist der Link zu deiner Anmeldung noch einmal.
+events-mail-link-action = Meine Anmeldung ansehen
+events-mail-link-after = Heb diese Mail am besten auf. Wer den Link hat, kann deine Anmeldung ändern: Gib ihn nicht weiter.

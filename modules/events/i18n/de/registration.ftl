@@ -147,3 +147,143 @@ events-thanks-wait-2 = Wird etwas frei, bekommst du eine Mail mit einem Angebot.
 events-thanks-wait-3 = Sag dann innerhalb von { $n } Stunden zu, sonst geht der Platz an die Nächsten.
 events-thanks-demo = Das ist eine Vorführung: Die Mail findest du im Postausgang der Koordination.
 events-thanks-no-mail = Keine Mail bekommen?
+
+events-mine-title = Meine Anmeldung
+events-mine-in-line = in der Reihe
+events-mine-held-badge = noch nicht bestätigt
+events-mine-held-heading = { $n ->
+    [one] Dein Platz ist reserviert
+   *[other] Eure { $n } Plätze sind reserviert
+}
+events-mine-held-words = Bestätige bis { $until }, das sind noch { $left }. Danach geht der Platz an die Nächsten in der Reihe.
+events-mine-held-button = { $n ->
+    [one] Ja, ich komme: Platz bestätigen
+   *[other] Ja, wir kommen: { $n } Plätze bestätigen
+}
+events-mine-offered-badge = Angebot
+events-mine-offered-heading = { $n ->
+    [one] Ein Platz ist frei für dich!
+   *[other] { $n } Plätze sind frei für euch!
+}
+events-mine-offered-words = Sag bis { $until } zu, das sind noch { $left }. Danach geht das Angebot an die Nächsten in der Reihe.
+events-mine-offered-button = { $n ->
+    [one] Platz annehmen
+   *[other] { $n } Plätze annehmen
+}
+events-mine-confirmed-badge = bestätigt
+events-mine-confirmed-heading = { $n ->
+    [one] Du bist dabei
+   *[other] Ihr seid zu { $n } dabei
+}
+events-mine-confirmed-words = Wir freuen uns auf dich. Kommst du doch nicht, sag bitte ab: Dann rückt jemand nach.
+events-mine-over-badge = vorbei
+events-mine-over-heading = Die Veranstaltung ist vorbei
+events-mine-over-words = Danke, dass du dabei warst.
+events-mine-waiting-badge = Warteliste
+events-mine-waiting-heading = { $n ->
+    [one] Du wartest auf einen Platz
+   *[other] Ihr wartet auf { $n } Plätze
+}
+events-mine-waiting-words = { $parties ->
+    [0] Vor dir wartet niemand mehr. Sobald { $n ->
+        [one] ein Platz
+       *[other] { $n } Plätze
+    } frei { $n ->
+        [one] wird
+       *[other] werden
+    }, schreiben wir dir.
+    [one] Vor dir wartet noch eine Anmeldung mit { $people ->
+        [one] einer Person
+       *[other] { $people } Personen
+    }. Sobald du dran bist, schreiben wir dir.
+   *[other] Vor dir warten noch { $parties } Anmeldungen mit zusammen { $people } Personen. Sobald du dran bist, schreiben wir dir.
+}
+events-mine-lapsed-badge = verfallen
+events-mine-lapsed-heading = Die Zeit ist um
+events-mine-lapsed-words = Der Platz wurde nicht rechtzeitig bestätigt und ist weitergegangen. Das macht nichts: Solange die Anmeldung offen ist, kannst du dich noch einmal anmelden.
+events-mine-cancelled-badge = abgemeldet
+events-mine-cancelled-heading = Du bist abgemeldet
+events-mine-cancelled-words = Danke, dass du Bescheid gesagt hast. Jemand anderes freut sich über den Platz.
+events-mine-called-off-badge = abgesagt
+events-mine-called-off-heading = Die Veranstaltung ist abgesagt
+events-mine-called-off-words = Du musst nichts weiter tun.
+events-mine-again = Noch einmal anmelden
+events-mine-confirmed = Bestätigt. Wir freuen uns auf dich!
+events-mine-still-waiting = Im Moment ist noch nichts frei. Du stehst weiter auf der Warteliste.
+events-mine-too-late = Die Zeit war schon um, der Platz ist weitergegangen.
+events-mine-was-cancelled = Diese Anmeldung war schon abgesagt.
+events-mine-changed = Gespeichert.
+events-mine-unchangeable = Daran lässt sich nichts mehr ändern.
+events-mine-you = Deine Angaben
+events-mine-people = Wer kommt
+events-mine-child = Kind
+events-mine-gone = kommt nicht mehr
+events-mine-photos-yes = darf auf Fotos zu sehen sein
+events-mine-photos-no = nicht fotografieren
+events-mine-leave-one = { $name } abmelden
+events-mine-mail = Mails gehen an { $name }.
+events-mine-do = Was möchtest du tun?
+events-mine-change = Angaben ändern
+events-mine-sessions = Programm wählen
+events-mine-cancel = Absagen
+events-mine-save = Änderungen speichern
+events-mine-back = Zurück ohne zu speichern
+events-mine-session-offer = Im Programm ist ein Platz frei für dich
+events-mine-session-offer-see = Ansehen und annehmen
+events-mine-data = Deine Daten
+events-mine-data-words = Wer diesen Link hat, kann die Anmeldung ändern. Gib ihn nicht weiter.
+events-mine-json = Alle Daten herunterladen
+events-mine-erase = Alle Daten löschen
+
+events-session-hint = Du kannst wechseln, solange Plätze frei sind. Zwei Programmpunkte zur selben Zeit gehen nicht.
+events-session-empty = Hier gibt es nichts zu wählen: Alle Programmpunkte sind für alle offen.
+events-session-taken = dein Platz
+events-session-waiting = auf der Warteliste
+events-session-offered = frei für dich bis { $name }
+events-session-wish = gewünscht, sobald du einen Platz bei der Veranstaltung hast
+events-session-take = Platz nehmen
+events-session-wait = Auf die Warteliste
+events-session-accept = Platz annehmen
+events-session-decline = Nicht mehr nötig
+events-session-drop = Platz abgeben
+events-session-swap = Hierher wechseln, „{ $name }“ abgeben
+events-session-swap-waiting = Hier auf die Warteliste, „{ $name }“ abgeben
+events-session-same-time = zur selben Zeit wie „{ $name }“
+events-session-is-taken = Der Platz gehört dir.
+events-session-is-waiting = Du stehst dort auf der Warteliste. Wird etwas frei, schreiben wir dir.
+events-session-is-wish = Gemerkt. Sobald du einen Platz bei der Veranstaltung hast, bist du dort in der Reihe.
+events-session-clash = Zur selben Zeit hast du schon etwas anderes gewählt. Wechsle lieber.
+events-session-gone = Das ging nicht mehr: Der Platz ist weitergegangen oder wird nicht mehr angeboten.
+events-session-dropped = Abgegeben. Jemand anderes freut sich.
+events-session-ready = Fertig
+
+events-leave-heading = Wirklich absagen?
+events-leave-one-heading = { $name } wirklich abmelden?
+events-leave-words = Das lässt sich nicht zurücknehmen: Der Platz geht sofort an die Nächsten in der Reihe. Solange die Anmeldung offen ist, kannst du dich neu anmelden und stellst dich hinten an.
+events-leave-button = Ja, absagen
+events-leave-one-button = Ja, { $name } abmelden
+events-leave-keep = Nein, wir bleiben dabei
+events-leave-place = der Platz für { $name }
+events-leave-line = die Stelle in der Reihe für { $name }
+events-leave-session = { $name }: „{ $session }“
+events-leave-done = Du bist abgemeldet. Danke, dass du Bescheid gesagt hast!
+events-leave-one-done = Abgemeldet. Danke fürs Bescheidsagen!
+events-erase-heading = Wirklich alles löschen?
+events-erase-words = Danach wissen wir nichts mehr von dieser Anmeldung, und der Link funktioniert nicht mehr. Das lässt sich nicht zurücknehmen.
+events-erase-data = alle Angaben zu dieser Anmeldung: Namen, Adresse, Bedarf, Antworten
+events-erase-mails = die Kopien unserer Mails an dich zu dieser Veranstaltung
+events-erase-button = Ja, alles löschen
+events-erase-keep = Nein, behalten
+events-erase-done = Alles ist gelöscht.
+
+events-lost-broken = Dieser Link führt nirgendwohin
+events-lost-broken-lead = Es ist nichts verloren. Das passiert meistens aus einem von zwei Gründen:
+events-lost-why-1 = Der Link ist nicht vollständig, weil das Mailprogramm ihn umgebrochen hat. Kopiere ihn ganz, oder lass ihn dir neu schicken.
+events-lost-why-2 = Die Anmeldung wurde gelöscht: von dir, oder von selbst einige Zeit nach der Veranstaltung.
+events-lost-heading = Link zu meiner Anmeldung neu schicken
+events-lost-email-hint = Die Adresse, mit der du dich angemeldet hast.
+events-lost-send = Link schicken
+events-lost-sent = Sieh in deine Mails
+events-lost-sent-lead = Wenn es mit dieser Adresse eine Anmeldung gibt, ist die Mail mit dem Link unterwegs.
+events-lost-sent-hint = Nach ein paar Minuten noch nichts da? Sieh im Ordner für Werbung oder Spam nach, oder versuch es mit einer anderen Adresse.
+events-lost-events = Zu den Veranstaltungen

@@ -47,3 +47,8 @@ events-mail-programme-subject = The programme has changed: { $event }
 events-mail-programme-before = something in the programme that you chose has changed:
 events-mail-programme-action = See what I chose
 events-mail-programme-after = Does it still suit you? There you can change what you chose. What was dropped we have taken out already.
+
+events-mail-link-subject = Your link: { $event }
+events-mail-link-before = here is the link to your registration once more.
+events-mail-link-action = See my registration
+events-mail-link-after = It is best to keep this mail. Whoever has the link can change your registration: do not pass it on.

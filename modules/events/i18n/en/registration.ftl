@@ -142,3 +142,140 @@ events-thanks-wait-2 = When there is room, you get a mail with an offer.
 events-thanks-wait-3 = Then say yes within { $n } hours, or the place goes to the next in line.
 events-thanks-demo = This is a demo: you find the mail in the coordinators' outbox.
 events-thanks-no-mail = No mail?
+
+events-mine-title = My registration
+events-mine-in-line = in line
+events-mine-held-badge = not confirmed yet
+events-mine-held-heading = { $n ->
+    [one] Your place is held
+   *[other] Your { $n } places are held
+}
+events-mine-held-words = Confirm until { $until }, that is { $left } left. After that the place goes to the next in line.
+events-mine-held-button = { $n ->
+    [one] Yes, I am coming: confirm my place
+   *[other] Yes, we are coming: confirm { $n } places
+}
+events-mine-offered-badge = offer
+events-mine-offered-heading = { $n ->
+    [one] A place is free for you!
+   *[other] { $n } places are free for you!
+}
+events-mine-offered-words = Say yes until { $until }, that is { $left } left. After that the offer goes to the next in line.
+events-mine-offered-button = { $n ->
+    [one] Take the place
+   *[other] Take { $n } places
+}
+events-mine-confirmed-badge = confirmed
+events-mine-confirmed-heading = { $n ->
+    [one] You are in
+   *[other] All { $n } of you are in
+}
+events-mine-confirmed-words = We look forward to seeing you. If you cannot come after all, please cancel: then someone else moves up.
+events-mine-over-badge = over
+events-mine-over-heading = The event is over
+events-mine-over-words = Thank you for being there.
+events-mine-waiting-badge = waiting list
+events-mine-waiting-heading = { $n ->
+    [one] You are waiting for a place
+   *[other] You are waiting for { $n } places
+}
+events-mine-waiting-words = { $parties ->
+    [0] Nobody is waiting before you any more. As soon as { $n ->
+        [one] a place is
+       *[other] { $n } places are
+    } free, we write to you.
+    [one] One registration with { $people ->
+        [one] one person
+       *[other] { $people } people
+    } is waiting before you. As soon as it is your turn, we write to you.
+   *[other] { $parties } registrations with { $people } people in all are waiting before you. As soon as it is your turn, we write to you.
+}
+events-mine-lapsed-badge = lapsed
+events-mine-lapsed-heading = Time is up
+events-mine-lapsed-words = The place was not confirmed in time and went on to others. Never mind: as long as registration is open, you can register again.
+events-mine-cancelled-badge = cancelled
+events-mine-cancelled-heading = Your registration is cancelled
+events-mine-cancelled-words = Thank you for telling us. Someone else is glad of the place.
+events-mine-called-off-badge = called off
+events-mine-called-off-heading = The event was called off
+events-mine-called-off-words = There is nothing else you need to do.
+events-mine-again = Register again
+events-mine-confirmed = Confirmed. We look forward to seeing you!
+events-mine-still-waiting = Nothing is free at the moment. You stay on the waiting list.
+events-mine-too-late = Time was up already, the place went on to others.
+events-mine-was-cancelled = This registration was cancelled already.
+events-mine-changed = Saved.
+events-mine-unchangeable = Nothing about it can be changed any more.
+events-mine-you = What you told us
+events-mine-people = Who is coming
+events-mine-child = child
+events-mine-gone = not coming any more
+events-mine-photos-yes = may be seen in photographs
+events-mine-photos-no = no photographs
+events-mine-leave-one = Take { $name } out
+events-mine-mail = Mails go to { $name }.
+events-mine-do = What would you like to do?
+events-mine-change = Change what I told you
+events-mine-sessions = Choose sessions
+events-mine-cancel = Cancel
+events-mine-save = Save changes
+events-mine-back = Back without saving
+events-mine-session-offer = A place in the programme is free for you
+events-mine-session-offer-see = See and take it
+events-mine-data = Your data
+events-mine-data-words = Whoever has this link can change the registration. Do not pass it on.
+events-mine-json = Download all data
+events-mine-erase = Delete all data
+
+events-session-hint = You can change as long as there are places. Two sessions at the same time are not possible.
+events-session-empty = There is nothing to choose here: all sessions are open to everyone.
+events-session-taken = your place
+events-session-waiting = on the waiting list
+events-session-offered = free for you until { $name }
+events-session-wish = wished for, as soon as you have a place at the event
+events-session-take = Take a place
+events-session-wait = Join the waiting list
+events-session-accept = Take the place
+events-session-decline = Not needed any more
+events-session-drop = Give the place back
+events-session-swap = Change to this one, give “{ $name }” back
+events-session-swap-waiting = Join the waiting list here, give “{ $name }” back
+events-session-same-time = at the same time as “{ $name }”
+events-session-is-taken = The place is yours.
+events-session-is-waiting = You are on the waiting list there. When there is room, we write to you.
+events-session-is-wish = Noted. As soon as you have a place at the event, you are in line there.
+events-session-clash = You chose something else at the same time. Better change.
+events-session-gone = That was not possible any more: the place went on to others or is not offered any more.
+events-session-dropped = Given back. Someone else is glad of it.
+events-session-ready = Done
+
+events-leave-heading = Really cancel?
+events-leave-one-heading = Really take { $name } out?
+events-leave-words = This cannot be taken back: the place goes to the next in line at once. As long as registration is open, you can register anew, at the end of the line.
+events-leave-button = Yes, cancel
+events-leave-one-button = Yes, take { $name } out
+events-leave-keep = No, leave it as it is
+events-leave-place = the place for { $name }
+events-leave-line = the position in line for { $name }
+events-leave-session = { $name }: “{ $session }”
+events-leave-done = Your registration is cancelled. Thank you for telling us!
+events-leave-one-done = Done. Thank you for telling us!
+events-erase-heading = Really delete everything?
+events-erase-words = After that we know nothing of this registration any more, and the link stops working. This cannot be taken back.
+events-erase-data = everything about this registration: names, address, needs, answers
+events-erase-mails = the copies of our mails to you about this event
+events-erase-button = Yes, delete everything
+events-erase-keep = No, keep it
+events-erase-done = Everything is deleted.
+
+events-lost-broken = This link leads nowhere
+events-lost-broken-lead = Nothing is lost. There are mostly two reasons for this:
+events-lost-why-1 = The link is not complete, because the mail program broke it into two lines. Copy the whole of it, or have it sent again.
+events-lost-why-2 = The registration was deleted: by you, or by itself some time after the event.
+events-lost-heading = Send me the link to my registration again
+events-lost-email-hint = The address with which you registered.
+events-lost-send = Send the link
+events-lost-sent = Look at your mail
+events-lost-sent-lead = If there is a registration with this address, the mail with the link is on its way.
+events-lost-sent-hint = Nothing after a few minutes? Look in your folder for advertising or spam, or try another address.
+events-lost-events = To the events

@@ -7,6 +7,7 @@ pub mod form;
 pub mod import;
 pub mod interest;
 pub mod lifecycle;
+pub mod mine;
 pub mod places;
 pub mod programme;
 pub mod publish;

@@ -88,6 +88,17 @@ pub fn withdraw(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<Option<(Eve
     Ok(Some((event, party)))
 }
 
+/// Gives all places of a party back and erases it, with the mails about it, without another word.
+pub fn erase(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<()> {
+    let (event, mut seats, mut party) = lock(tx, id)?;
+    if party.state.is_active() {
+        give_back(tx, act, &event, &mut seats, &mut party, PartyState::Cancelled)?;
+    }
+    store::party::erase(tx, party.id)?;
+    mail::erase_to(tx, &event.id.to_string(), &party.email)?;
+    finish(tx, act, &event, seats)
+}
+
 /// Takes one person out of a party; the last one cancels it whole.
 pub fn cancel_person(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Registration>) -> db::Result<()> {
     let (event, mut seats, mut party) = lock(tx, party)?;
@@ -100,7 +111,7 @@ pub fn cancel_person(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Regist
     if staying == 0 {
         return cancel(tx, act, party.id);
     }
-    drop_choices(tx, act, &event, person)?;
+    super::sessions::drop_all(tx, act, &event, &[person])?;
     store::party::cancel_person(tx, person, act.now)?;
     party.size -= 1;
     if party.state.takes_places() {
@@ -175,9 +186,8 @@ fn give_back(
     } else if party.state == PartyState::Waiting {
         seats.waiting -= party.size;
     }
-    for person in store::party::people(tx, party.id)? {
-        drop_choices(tx, act, event, person.id)?;
-    }
+    let people: Vec<_> = store::party::people(tx, party.id)?.into_iter().map(|person| person.id).collect();
+    super::sessions::drop_all(tx, act, event, &people)?;
     party.state = to;
     party.until = None;
     party.state_at = act.now;
@@ -220,10 +230,6 @@ fn offer(tx: &mut Tx, act: &Act, event: &Event, seats: &mut Seats, party: &mut P
     store::party::save_state(tx, party)?;
     super::sessions::grant_wishes(tx, event, party, seats)?;
     letters::send(tx, act, &[Letter::offered(event, party)])
-}
-
-fn drop_choices(tx: &mut Tx, act: &Act, event: &Event, person: Id<Registration>) -> db::Result<()> {
-    super::sessions::drop_all(tx, act, event, person)
 }
 
 /// When the page about this party says something that is not true any more.

@@ -40,21 +40,54 @@ pub fn add(
     session: Id<Session>,
     times: &Times,
 ) -> db::Result<Chosen> {
-    let (event, mut seats, party) = lock(tx, party)?;
+    choose(tx, act, party, person, session, times, false)
+}
+
+/// Adds a session in place of those that one person attends at the same time; all of it or nothing.
+pub fn swap(
+    tx: &mut Tx,
+    act: &Act,
+    party: Id<Party>,
+    person: Id<Registration>,
+    session: Id<Session>,
+    times: &Times,
+) -> db::Result<Chosen> {
+    choose(tx, act, party, person, session, times, true)
+}
+
+fn choose(
+    tx: &mut Tx,
+    act: &Act,
+    party: Id<Party>,
+    person: Id<Registration>,
+    session: Id<Session>,
+    times: &Times,
+    instead: bool,
+) -> db::Result<Chosen> {
+    let (event, _, party) = lock(tx, party)?;
+    let possible = party.state.is_active() && is_ahead(act, &event) && attends(tx, &party, person)?;
+    let limited = store::places::of_sessions(tx, event.id)?.iter().any(|places| places.session_id == session);
+    if !possible || !limited || !times.contains_key(&session) {
+        return Ok(Chosen::NotPossible);
+    }
     let own = store::places::choices_of(tx, person)?;
     if let Some(choice) = own.iter().find(|choice| choice.session_id == session) {
         return Ok(Chosen::As(choice.state));
     }
-    let clash = own.iter().find(|other| {
+    let clashes = |other: &&Choice| {
         let both = times.get(&other.session_id).zip(times.get(&session));
         both.is_some_and(|(a, b)| overlap(*a, *b))
-    });
-    if let Some(other) = clash {
+    };
+    let clashing: Vec<Choice> = own.iter().filter(clashes).cloned().collect();
+    if let (Some(other), false) = (clashing.first(), instead) {
         return Ok(Chosen::Clash(other.session_id));
     }
+    release(tx, act, &event, &clashing)?;
     let mut all = store::places::of_sessions(tx, event.id)?;
-    let places = all.iter_mut().find(|places| places.session_id == session);
-    let (Some(places), true) = (places, party.state.is_active()) else { return Ok(Chosen::NotPossible) };
+    let Some(places) = all.iter_mut().find(|places| places.session_id == session) else {
+        return Ok(Chosen::NotPossible);
+    };
+    let mut seats = store::places::lock(tx, event.id)?;
     let state = places::choose(places, party.state.takes_places());
     let choice =
         Choice { registration_id: person, session_id: session, state, number: seats.number(), until: None };
@@ -73,12 +106,14 @@ pub fn remove(
     person: Id<Registration>,
     session: Id<Session>,
 ) -> db::Result<()> {
-    let (event, _, _) = lock(tx, party)?;
-    let own = store::places::choices_of(tx, person)?;
-    if let Some(choice) = own.into_iter().find(|choice| choice.session_id == session) {
-        release(tx, act, &event, &choice)?;
-        super::touch_places(act, &event);
+    let (event, _, party) = lock(tx, party)?;
+    if !attends(tx, &party, person)? {
+        return Ok(());
     }
+    let own = store::places::choices_of(tx, person)?;
+    let given: Vec<Choice> = own.into_iter().filter(|choice| choice.session_id == session).collect();
+    release(tx, act, &event, &given)?;
+    super::touch_places(act, &event);
     Ok(())
 }
 
@@ -90,7 +125,10 @@ pub fn accept(
     person: Id<Registration>,
     session: Id<Session>,
 ) -> db::Result<bool> {
-    let (event, _, _) = lock(tx, party)?;
+    let (event, _, party) = lock(tx, party)?;
+    if !attends(tx, &party, person)? {
+        return Ok(false);
+    }
     let own = store::places::choices_of(tx, person)?;
     let Some(mut choice) = own.into_iter().find(|choice| choice.session_id == session) else {
         return Ok(false);
@@ -150,35 +188,49 @@ pub(super) fn grant_wishes(tx: &mut Tx, event: &Event, party: &Party, seats: &mu
     Ok(())
 }
 
-/// Takes everything back that one person chose.
-pub(super) fn drop_all(tx: &mut Tx, act: &Act, event: &Event, person: Id<Registration>) -> db::Result<()> {
-    let own = store::places::choices_of(tx, person)?;
-    own.iter().try_for_each(|choice| release(tx, act, event, choice))
+/// Takes everything back that these people chose, before anyone in line is served: none of them is offered what another
+/// one of them gives back.
+pub(super) fn drop_all(tx: &mut Tx, act: &Act, event: &Event, people: &[Id<Registration>]) -> db::Result<()> {
+    let mut given = Vec::new();
+    for person in people {
+        given.extend(store::places::choices_of(tx, *person)?);
+    }
+    release(tx, act, event, &given)
 }
 
 /// Gives offered places back whose time is over.
 pub(super) fn lapse(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
     let lapsed = store::places::lapsed_choices_of(tx, event.id, act.now)?;
-    lapsed.iter().try_for_each(|choice| release(tx, act, event, choice))
+    release(tx, act, event, &lapsed)
 }
 
-fn release(tx: &mut Tx, act: &Act, event: &Event, choice: &Choice) -> db::Result<()> {
-    store::places::remove_choice(tx, choice.registration_id, choice.session_id)?;
-    let all = store::places::of_sessions(tx, event.id)?;
-    let Some(mut places) = all.into_iter().find(|places| places.session_id == choice.session_id) else {
+fn release(tx: &mut Tx, act: &Act, event: &Event, given: &[Choice]) -> db::Result<()> {
+    if given.is_empty() {
         return Ok(());
-    };
-    match choice.state {
-        ChoiceState::Taken | ChoiceState::Offered => places.taken -= 1,
-        ChoiceState::Waiting => places.waiting -= 1,
-        ChoiceState::Wish => {}
     }
-    promote(tx, act, event, &mut places)?;
-    store::places::save_session(tx, &places)
+    let mut all = store::places::of_sessions(tx, event.id)?;
+    for choice in given {
+        store::places::remove_choice(tx, choice.registration_id, choice.session_id)?;
+        let Some(places) = all.iter_mut().find(|places| places.session_id == choice.session_id) else {
+            continue;
+        };
+        match choice.state {
+            ChoiceState::Taken | ChoiceState::Offered => places.taken -= 1,
+            ChoiceState::Waiting => places.waiting -= 1,
+            ChoiceState::Wish => {}
+        }
+    }
+    for places in &mut all {
+        if given.iter().any(|choice| choice.session_id == places.session_id) {
+            promote(tx, act, event, places)?;
+            store::places::save_session(tx, places)?;
+        }
+    }
+    Ok(())
 }
 
 fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> db::Result<()> {
-    if places.waiting == 0 || places.taken >= places.capacity || act.now >= event.ends_at {
+    if places.waiting == 0 || places.taken >= places.capacity || !is_ahead(act, event) {
         return Ok(());
     }
     for mut choice in store::places::line_for_session(tx, places.session_id)? {
@@ -195,6 +247,17 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
         letters::send(tx, act, &[Letter::session_offered(event, &party, choice.session_id, choice.until)])?;
     }
     Ok(())
+}
+
+/// Whether the event still lies ahead, so that it matters who attends what.
+fn is_ahead(act: &Act, event: &Event) -> bool {
+    event.cancelled_at.is_none() && act.now < event.ends_at
+}
+
+/// Whether this person is in the party, and still comes.
+fn attends(tx: &mut Tx, party: &Party, person: Id<Registration>) -> db::Result<bool> {
+    let people = store::party::people(tx, party.id)?;
+    Ok(people.iter().any(|other| other.id == person && other.cancelled_at.is_none()))
 }
 
 fn lock(tx: &mut Tx, id: Id<Party>) -> db::Result<(Event, Seats, Party)> {

@@ -52,6 +52,7 @@ pub fn limit_session(
     capacity: Option<i64>,
 ) -> db::Result<()> {
     let Some(capacity) = capacity else {
+        tx.execute("DELETE FROM choice WHERE session_id = $1", params![session])?;
         return tx.execute("DELETE FROM session_seats WHERE session_id = $1", params![session]).map(drop);
     };
     tx.execute(

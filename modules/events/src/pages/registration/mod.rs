@@ -1,10 +1,20 @@
 //! Registering, and my registration.
 
+mod change;
+mod choose;
+mod data;
 mod fields;
+mod leave;
+mod lost;
+mod mine;
 mod register;
 mod service;
 
-use kernel::{Access, Routes};
+use db::{Key, Tx};
+use kernel::{Access, Act, Routes};
+use web::Page;
+
+use mine::Opened;
 
 /// The hue of this module's thread, as in the style sheet.
 const HUE: u16 = 32;
@@ -15,4 +25,28 @@ pub fn routes() -> Routes {
         .get("/veranstaltungen/{slug}/anmeldung", Access::Public, register::show)
         .post("/veranstaltungen/{slug}/anmeldung", Access::Public, register::submit)
         .get("/veranstaltungen/{slug}/anmeldung/danke", Access::Public, register::thanks)
+        .get("/anmeldung/neuer-link", Access::Public, lost::show)
+        .post("/anmeldung/neuer-link", Access::Public, lost::send)
+        .get("/anmeldung/neuer-link/unterwegs", Access::Public, lost::sent)
+        .get("/anmeldung/{link}", Access::Link, mine::show)
+        .post("/anmeldung/{link}/bestaetigen", Access::Link, mine::answer)
+        .get("/anmeldung/{link}/aendern", Access::Link, change::show)
+        .post("/anmeldung/{link}/aendern", Access::Link, change::submit)
+        .get("/anmeldung/{link}/programm", Access::Link, choose::show)
+        .post("/anmeldung/{link}/programm", Access::Link, choose::submit)
+        .get("/anmeldung/{link}/absagen", Access::Link, leave::ask)
+        .post("/anmeldung/{link}/absagen", Access::Link, leave::leave)
+        .get("/anmeldung/{link}/loeschen", Access::Link, leave::ask_to_erase)
+        .post("/anmeldung/{link}/loeschen", Access::Link, leave::erase)
+        .get("/anmeldung/{link}/daten.json", Access::Link, data::json)
+}
+
+/// Changes a registration in the transaction queue of its event.
+async fn write<T: Send + 'static>(
+    page: &Page,
+    opened: &Opened,
+    f: impl FnMut(&mut Tx, &Act) -> db::Result<T> + Send + 'static,
+) -> web::Result<T> {
+    let key = Key::of(opened.mine.party.event_id.uuid().as_bytes());
+    Ok(page.house.write(key, &page.act(), f).await?)
 }
