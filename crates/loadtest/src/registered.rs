@@ -41,6 +41,7 @@ pub fn add_event(db: &Db, seats: i64) -> Result<(Id<Event>, String), String> {
         starts_at: hours(24 * 60),
         ends_at: hours(24 * 61),
         stage: Stage::Announced,
+        public_at: None,
         announce_at: None,
         opens_at: None,
         closes_at: None,

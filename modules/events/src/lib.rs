@@ -3,6 +3,7 @@
 pub mod actions;
 mod bulk_letter;
 pub mod calendar;
+mod demo;
 mod jobs;
 mod letters;
 pub mod model;
@@ -35,7 +36,7 @@ pub const MODULE: Module = Module {
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
     commands: &[],
-    demo: |_, _, _| Ok(()),
+    demo: demo::fill,
     export: actions::erasure::export,
 };
 
