@@ -59,7 +59,7 @@ pub(crate) fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
 
 /// A small invented logo: three woven strands on white.
 fn logo([r, g, b]: [u8; 3]) -> Option<Vec<u8>> {
-    let strand = |x: u32, y: u32| (x / 16 + y / 16) % 2 == 0 && x % 16 > 2 && y % 16 > 2;
+    let strand = |x: u32, y: u32| (x / 16 + y / 16).is_multiple_of(2) && x % 16 > 2 && y % 16 > 2;
     let picture = RgbaImage::from_fn(96, 48, |x, y| {
         if strand(x, y) { Rgba([r, g, b, 255]) } else { Rgba([255, 255, 255, 255]) }
     });
