@@ -184,3 +184,147 @@ events-data-programme-what = Namen und Akteure von Mitwirkenden im Programm
 events-data-programme-why = um das Programm zu veröffentlichen
 events-data-programme-ground = Absprache mit den Mitwirkenden (Art. 6 Abs. 1 b DSGVO)
 events-data-programme-until = bis die Koordination sie aus dem Programm nimmt
+
+events-desk-back-to-list = Zurück zur Liste
+events-desk-registration = Die Anmeldung
+events-desk-address = Mailadresse
+events-desk-address-hint = Darf leer bleiben: Dann geht keine Mail hinaus, und der Platz gilt sofort.
+events-desk-no-address = ohne Adresse
+events-desk-party-number = Nummer
+events-desk-made = Eingegangen
+events-desk-confirmed-at = Bestätigt
+events-desk-until = Gilt bis
+events-desk-note = Notiz
+events-desk-note-hint = Nur für die Koordination. Wer Auskunft über die eigenen Daten verlangt, bekommt sie auch zu sehen.
+events-desk-note-save = Notiz speichern
+events-desk-noted = Notiz gespeichert.
+events-desk-confirm = Platz bestätigen
+events-desk-confirmed = Der Platz ist bestätigt.
+events-desk-still-waiting = Steht noch auf der Warteliste: Erst gib einen Platz.
+events-desk-too-late = Die Frist war vorbei, der Platz ist weitergegangen.
+events-desk-was-cancelled = Diese Anmeldung ist abgesagt.
+events-desk-change = Angaben ändern (persönliche Seite öffnen)
+events-desk-cancel = Anmeldung absagen
+events-desk-cancelled = Abgesagt.
+events-desk-cancel-title = { $name } absagen?
+events-desk-cancel-next = Die Nächsten auf der Warteliste bekommen ein Angebot, soweit es für sie reicht.
+events-desk-cancel-mail = Sie bekommen eine Mail darüber.
+events-desk-cancel-no-mail = Es geht keine Mail hinaus, denn es gibt keine Adresse.
+events-desk-consequences = Was dann geschieht
+events-desk-back = Zurück
+events-desk-place = Platz geben
+events-desk-placed = Der Platz ist angeboten.
+events-desk-place-title = { $name } außer der Reihe einen Platz geben?
+events-desk-place-offer = Sie bekommen ein Angebot per Mail und müssen es annehmen, oder du bestätigst für sie.
+events-desk-place-logged = Es wird festgehalten, dass du das entschieden hast.
+events-desk-errors = Bitte prüfe diese Angaben
+events-desk-optional = Wenn du magst.
+events-desk-companions = Begleitung
+events-desk-companions-hint = Ein Name in jeder Zeile. Alle bekommen ihre Plätze zusammen oder gar nicht.
+events-desk-need-note = { $name }: was genau?
+events-desk-photos-agreed = Mit Fotos einverstanden
+events-desk-sure = Gleich bestätigt
+events-desk-sure-hint = Sonst geht ein Link zum Bestätigen per Mail hinaus.
+events-desk-enter-now = Eintragen
+events-desk-entered = Eingetragen.
+events-desk-entered-waiting = Eingetragen, auf der Warteliste: Es sind nicht genug Plätze frei.
+events-desk-entered-already = Diese Adresse ist schon angemeldet. Hier ist die Anmeldung.
+events-desk-entered-full = Es sind nicht genug Plätze frei, und es gibt keine Warteliste. Erhöhe zuerst die Zahl der Plätze.
+events-desk-error-address = Das ist keine vollständige Mailadresse.
+events-desk-error-companions = Höchstens 19 Namen, jeder höchstens 120 Zeichen lang.
+events-desk-error-note = Bitte schreib dazu, was genau gebraucht wird.
+events-desk-sessions-chosen = Gewählte Programmpunkte
+events-desk-line = In der Reihe
+events-desk-line-summary = { $waiting } warten, { $free } von { $capacity } Plätzen sind frei.
+events-desk-line-rule = Wer zuerst kommt, kommt zuerst dran. Eine Gruppe bekommt ihre Plätze zusammen; solange sie vorn steht, werden freie Plätze für sie aufgehoben.
+events-desk-line-offered = Platz angeboten
+events-desk-line-place = Platz
+events-desk-line-people = Größe
+events-desk-line-why = Warum
+events-desk-line-sessions = Wartelisten einzelner Programmpunkte
+events-desk-line-empty = Niemand wartet
+events-desk-line-empty-hint = Sind alle Plätze vergeben, stehen hier die Nächsten in der Reihe, und warum sie noch keinen Platz haben.
+events-desk-why-full = Kein Platz frei
+events-desk-why-offered = Angebot läuft bis { $until }
+events-desk-why-ended = Die Veranstaltung ist vorbei oder abgesagt
+events-desk-bulk-others = Andere auswählen
+events-desk-bulk-choose = Diese nehmen
+events-desk-bulk-preview = So kommt sie an
+events-desk-bulk-as = Wie { $name } sie liest
+events-desk-bulk-edit = Noch ändern
+events-desk-bulk-nobody = Zu dieser Auswahl gehört niemand mit einer Mailadresse.
+events-desk-bulk-write = Die Mail
+events-desk-bulk-subject = Betreff
+events-desk-bulk-body = Text
+events-desk-bulk-body-hint = Leerzeile für einen neuen Absatz. {"{name}"} wird zum Namen, {"{link}"} zum persönlichen Link.
+events-desk-bulk-look = Erst ansehen
+events-desk-bulk-earlier = Schon geschickt
+events-desk-bulk-unknown = { $word } kennt niemand. Es gibt {"{name}"} und {"{link}"}.
+events-desk-bulk-sent = Die Mail ist unterwegs.
+events-desk-bulk-done = { $done } von { $total } geschrieben
+events-desk-bulk-running = Wird geschrieben
+events-desk-bulk-finished = Fertig
+events-desk-bulk-leave = Du kannst diese Seite verlassen, es geht weiter.
+events-desk-bulk-reload = Neu laden
+events-desk-bulk-another = Zu den Rundmails
+events-desk-bulk-stopped = Du bekommst keine Rundmails mehr. Mails zu deinem Platz kommen weiter.
+events-desk-stop-title = Keine Rundmails mehr?
+events-desk-stop-what = Mails zu deinem eigenen Platz bekommst du weiter.
+events-desk-stop = Rundmails abbestellen
+events-desk-copy-what = Übernommen werden Texte, Ort, Säle, Stränge, Programm ohne Mitwirkende und Fragen. Menschen werden nicht übernommen. Die Kopie ist zuerst ein Entwurf.
+events-desk-copy-title = Titel
+events-desk-copy-date = Erster Tag
+events-desk-copy-date-hint = Bisher: { $name }. Vorschlag: derselbe Wochentag im nächsten Jahr. Alle anderen Tage rücken mit.
+events-desk-copy-error-date = Bitte wähle einen Tag, der noch kommt.
+events-desk-copy-now = Kopieren
+events-desk-copied = Kopiert. Schau die Angaben durch, bevor du sie veröffentlichst.
+events-desk-door-title = Einlass
+events-desk-door-counted = { $arrived } von { $expected } sind da
+events-desk-door-search = Name oder Akteur
+events-desk-door-in = Ist da
+events-desk-door-since = seit { $at }
+events-desk-door-undo = Doch nicht
+events-desk-door-done = Willkommen!
+events-desk-door-undone = Zurückgenommen.
+events-desk-door-nobody = Vielleicht ist der Name anders geschrieben. Sonst trag die Person hier ein.
+events-desk-door-more = Es gibt mehr, als hier stehen: Such nach dem Namen.
+
+events-desk-cancel-places = { $n ->
+    [one] Ein Platz wird frei, gewählte Programmpunkte auch.
+   *[other] { $n } Plätze werden frei, gewählte Programmpunkte auch.
+ }
+events-desk-place-overtakes = { $n ->
+    [0] Niemand wird überholt.
+    [one] Eine Anmeldung, die früher da war, wird überholt.
+   *[other] { $n } Anmeldungen, die früher da waren, werden überholt.
+ }
+events-desk-place-uses = { $n ->
+    [one] Ein freier Platz wird dafür genommen.
+   *[other] { $n } freie Plätze werden dafür genommen.
+ }
+events-desk-place-adds = { $n ->
+    [one] Ein Platz kommt dazu: Es sind dann { $capacity } Plätze.
+   *[other] { $n } Plätze kommen dazu: Es sind dann { $capacity } Plätze.
+ }
+events-desk-free-now = { $n ->
+    [0] Zurzeit ist kein Platz frei: Wer eingetragen wird, kommt auf die Warteliste.
+    [one] Ein Platz ist frei.
+   *[other] { $n } Plätze sind frei.
+ }
+events-desk-why-too-few = { $n ->
+    [one] Ein Platz frei, die Gruppe braucht { $needs }
+   *[other] { $n } Plätze frei, die Gruppe braucht { $needs }
+ }
+events-desk-why-others = { $n ->
+    [one] { $free } frei, aber davor steht eine Anmeldung mit { $people } Menschen
+   *[other] { $free } frei, aber davor stehen { $n } Anmeldungen mit { $people } Menschen
+ }
+events-desk-bulk-count = { $n ->
+    [0] Niemand bekommt diese Mail
+    [one] Eine Anmeldung bekommt diese Mail
+   *[other] { $n } Anmeldungen bekommen diese Mail
+ }
+events-desk-bulk-send = { $n ->
+    [one] An eine Anmeldung schicken
+   *[other] An { $n } Anmeldungen schicken
+ }

@@ -184,3 +184,147 @@ events-data-programme-what = Names and organisations of those who appear in the 
 events-data-programme-why = to publish the programme
 events-data-programme-ground = agreement with those who contribute (GDPR Art. 6 (1) b)
 events-data-programme-until = until the coordinators take them out of the programme
+
+events-desk-back-to-list = Back to the list
+events-desk-registration = The registration
+events-desk-address = Mail address
+events-desk-address-hint = May stay empty: no mail is sent then, and the place counts at once.
+events-desk-no-address = without an address
+events-desk-party-number = Number
+events-desk-made = Came in
+events-desk-confirmed-at = Confirmed
+events-desk-until = Held until
+events-desk-note = Note
+events-desk-note-hint = Only for coordinators. Whoever asks for their own data gets to see it too.
+events-desk-note-save = Save note
+events-desk-noted = Note saved.
+events-desk-confirm = Confirm the place
+events-desk-confirmed = The place is confirmed.
+events-desk-still-waiting = Still waiting: give a place first.
+events-desk-too-late = The time was over; the place has gone on.
+events-desk-was-cancelled = This registration is cancelled.
+events-desk-change = Change details (opens their personal page)
+events-desk-cancel = Cancel the registration
+events-desk-cancelled = Cancelled.
+events-desk-cancel-title = Cancel for { $name }?
+events-desk-cancel-next = The next in line get an offer, as far as the places reach.
+events-desk-cancel-mail = They get a mail about it.
+events-desk-cancel-no-mail = No mail is sent, as there is no address.
+events-desk-consequences = What happens then
+events-desk-back = Back
+events-desk-place = Give a place
+events-desk-placed = The place is offered.
+events-desk-place-title = Give { $name } a place out of turn?
+events-desk-place-offer = They get an offer by mail and have to accept it, or you confirm for them.
+events-desk-place-logged = It is written down that you decided this.
+events-desk-errors = Please check these entries
+events-desk-optional = If you like.
+events-desk-companions = Companions
+events-desk-companions-hint = One name on each line. All get their places together or not at all.
+events-desk-need-note = { $name }: what exactly?
+events-desk-photos-agreed = Agrees to photographs
+events-desk-sure = Confirmed at once
+events-desk-sure-hint = Otherwise a link to confirm is sent by mail.
+events-desk-enter-now = Enter
+events-desk-entered = Entered.
+events-desk-entered-waiting = Entered on the waiting list: not enough places are free.
+events-desk-entered-already = This address is registered already. Here is the registration.
+events-desk-entered-full = Not enough places are free and there is no waiting list. Raise the number of places first.
+events-desk-error-address = That is not a complete mail address.
+events-desk-error-companions = At most 19 names, each at most 120 characters long.
+events-desk-error-note = Please add what exactly is needed.
+events-desk-sessions-chosen = Chosen sessions
+events-desk-line = In line
+events-desk-line-summary = { $waiting } waiting, { $free } of { $capacity } places free.
+events-desk-line-rule = First come, first served. A group gets its places together; while it is first in line, free places are saved up for it.
+events-desk-line-offered = Place offered
+events-desk-line-place = Place
+events-desk-line-people = Size
+events-desk-line-why = Why
+events-desk-line-sessions = Waiting lists of single sessions
+events-desk-line-empty = Nobody is waiting
+events-desk-line-empty-hint = When all places are taken, the next in line stand here, and why they have no place yet.
+events-desk-why-full = No place is free
+events-desk-why-offered = Offer lasts until { $until }
+events-desk-why-ended = The event is over or cancelled
+events-desk-bulk-others = Choose others
+events-desk-bulk-choose = Take these
+events-desk-bulk-preview = This is how it arrives
+events-desk-bulk-as = As { $name } reads it
+events-desk-bulk-edit = Change it
+events-desk-bulk-nobody = Nobody with a mail address belongs to this choice.
+events-desk-bulk-write = The mail
+events-desk-bulk-subject = Subject
+events-desk-bulk-body = Text
+events-desk-bulk-body-hint = An empty line begins a new paragraph. {"{name}"} becomes the name, {"{link}"} the personal link.
+events-desk-bulk-look = Look at it first
+events-desk-bulk-earlier = Sent before
+events-desk-bulk-unknown = Nobody knows { $word }. There are {"{name}"} and {"{link}"}.
+events-desk-bulk-sent = The mail is on its way.
+events-desk-bulk-done = { $done } of { $total } written
+events-desk-bulk-running = Being written
+events-desk-bulk-finished = Done
+events-desk-bulk-leave = You can leave this page; it goes on.
+events-desk-bulk-reload = Reload
+events-desk-bulk-another = To all mails
+events-desk-bulk-stopped = You get no more of these mails. Mails about your own place still come.
+events-desk-stop-title = No more of these mails?
+events-desk-stop-what = You still get mails about your own place.
+events-desk-stop = Unsubscribe
+events-desk-copy-what = Texts, place, rooms, tracks, the programme without its people, and questions are taken over. People are not. The copy is a draft at first.
+events-desk-copy-title = Title
+events-desk-copy-date = First day
+events-desk-copy-date-hint = So far: { $name }. Proposed: the same weekday next year. All other days move along.
+events-desk-copy-error-date = Please choose a day that is still to come.
+events-desk-copy-now = Copy
+events-desk-copied = Copied. Look through the details before you publish.
+events-desk-door-title = Door
+events-desk-door-counted = { $arrived } of { $expected } are here
+events-desk-door-search = Name or organisation
+events-desk-door-in = Is here
+events-desk-door-since = since { $at }
+events-desk-door-undo = Undo
+events-desk-door-done = Welcome!
+events-desk-door-undone = Taken back.
+events-desk-door-nobody = Perhaps the name is spelt differently. Otherwise enter the person here.
+events-desk-door-more = There are more than are shown: search for the name.
+
+events-desk-cancel-places = { $n ->
+    [one] One place becomes free, and so do chosen sessions.
+   *[other] { $n } places become free, and so do chosen sessions.
+ }
+events-desk-place-overtakes = { $n ->
+    [0] Nobody is overtaken.
+    [one] One registration that came earlier is overtaken.
+   *[other] { $n } registrations that came earlier are overtaken.
+ }
+events-desk-place-uses = { $n ->
+    [one] One free place is used.
+   *[other] { $n } free places are used.
+ }
+events-desk-place-adds = { $n ->
+    [one] One place is added: there will be { $capacity } places.
+   *[other] { $n } places are added: there will be { $capacity } places.
+ }
+events-desk-free-now = { $n ->
+    [0] No place is free now: whoever is entered goes on the waiting list.
+    [one] One place is free.
+   *[other] { $n } places are free.
+ }
+events-desk-why-too-few = { $n ->
+    [one] One place free, the group needs { $needs }
+   *[other] { $n } places free, the group needs { $needs }
+ }
+events-desk-why-others = { $n ->
+    [one] { $free } free, but one registration with { $people } people stands in front
+   *[other] { $free } free, but { $n } registrations with { $people } people stand in front
+ }
+events-desk-bulk-count = { $n ->
+    [0] Nobody gets this mail
+    [one] One registration gets this mail
+   *[other] { $n } registrations get this mail
+ }
+events-desk-bulk-send = { $n ->
+    [one] Send to one registration
+   *[other] Send to { $n } registrations
+ }

@@ -72,18 +72,6 @@ pub fn cancel(tx: &mut Tx, act: &Act, event: &Event, party: Id<Party>) -> db::Re
     audit::record(tx, act, "events-audit-party-cancelled", &event.slug, &party.to_string())
 }
 
-/// Cancels for one person of a party.
-pub fn cancel_person(
-    tx: &mut Tx,
-    act: &Act,
-    event: &Event,
-    party: Id<Party>,
-    person: Id<Registration>,
-) -> db::Result<()> {
-    places::cancel_person(tx, act, party, person)?;
-    audit::record(tx, act, "events-audit-party-cancelled", &event.slug, &party.to_string())
-}
-
 /// Notes something about a party.
 pub fn note(tx: &mut Tx, _: &Act, party: Id<Party>, note: &str) -> db::Result<()> {
     store::desk::save_note(tx, party, note)

@@ -1,10 +1,18 @@
 //! The coordination of one event: numbers, lists, mails, exports.
 
+mod bulk;
+mod copy;
+mod door;
+mod entry;
+mod export;
 mod overview;
+mod party;
 mod people;
 mod plot;
+mod waiting;
 mod words;
 
+use db::Key;
 use kernel::{Access, Routes};
 use web::{Page, Shell};
 
@@ -12,11 +20,31 @@ use crate::model::Event;
 
 /// The routes of this part.
 pub fn routes() -> Routes {
-    Routes::new().get("/koordination/veranstaltungen/{slug}", Access::SignedIn, overview::show).get(
-        "/koordination/veranstaltungen/{slug}/teilnehmende",
-        Access::SignedIn,
-        people::list,
-    )
+    let desk = Access::SignedIn;
+    Routes::new()
+        .get("/koordination/veranstaltungen/{slug}", desk, overview::show)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende", desk, people::list)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende.csv", desk, export::csv)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende.xlsx", desk, export::xlsx)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/neu", desk, entry::form)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/neu", desk, entry::enter)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}", desk, party::show)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/notiz", desk, party::note)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/bestaetigen", desk, party::confirm)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/absagen", desk, party::ask_cancel)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/absagen", desk, party::cancel)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/platz", desk, party::ask_place)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/platz", desk, party::place)
+        .get("/koordination/veranstaltungen/{slug}/warteliste", desk, waiting::show)
+        .get("/koordination/veranstaltungen/{slug}/rundmail", desk, bulk::form)
+        .post("/koordination/veranstaltungen/{slug}/rundmail", desk, bulk::write)
+        .get("/koordination/veranstaltungen/{slug}/rundmail/{mail}", desk, bulk::progress)
+        .get("/rundmail/{link}/abbestellen", Access::Link, bulk::ask_stop)
+        .post("/rundmail/{link}/abbestellen", Access::Link, bulk::stop)
+        .get("/koordination/veranstaltungen/{slug}/kopieren", desk, copy::form)
+        .post("/koordination/veranstaltungen/{slug}/kopieren", desk, copy::copy)
+        .get("/koordination/veranstaltungen/{slug}/einlass", desk, door::show)
+        .post("/koordination/veranstaltungen/{slug}/einlass", desk, door::check_in)
 }
 
 /// The hue of this module's thread.
@@ -27,4 +55,9 @@ fn shell(page: &Page, event: &Event) -> Shell {
     let mut shell = page.shell().with_band(&event.slug, HUE);
     shell.thread = "events";
     shell
+}
+
+/// Writes about one event stand in line behind each other.
+fn key(event: &Event) -> Key {
+    Key::of(event.id.uuid().as_bytes())
 }

@@ -1,5 +1,7 @@
 //! The list of people: search, filter, order, pages.
 
+use std::fmt::Write;
+
 use askama::Template;
 use axum::response::Response;
 use i18n::Translator;
@@ -131,14 +133,16 @@ pub(super) async fn list(
 
 /// A text as it stands in a query.
 pub(super) fn encode(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut out, byte| {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            // Writing into a text cannot fail.
+            write!(out, "%{byte:02X}").unwrap_or_default();
         }
-        out
-    })
+    }
+    out
 }
 
 /// The query of a filter, without a question mark.

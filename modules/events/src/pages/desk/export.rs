@@ -1,0 +1,174 @@
+//! Lists to take along: CSV for everyone, XLSX for spreadsheets.
+
+use axum::response::Response;
+use i18n::Translator;
+use kernel::audit;
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use web::{Page, Path, Query};
+
+use super::{people::answer_words, words};
+use crate::{
+    model::{AccessNeed, Answer, ChosenSession, Event, Filter, Listed, NeedKind, Question},
+    pages::coordinate,
+    rules::export::harmless,
+    store,
+};
+
+/// The heading and the lines of a list.
+struct Sheet {
+    head: Vec<String>,
+    lines: Vec<Vec<String>>,
+}
+
+struct Loaded {
+    rows: Vec<Listed>,
+    needs: Vec<AccessNeed>,
+    answers: Vec<Answer>,
+    choices: Vec<ChosenSession>,
+    questions: Vec<Question>,
+}
+
+/// The list as CSV: UTF-8 with a mark, semicolons, as German spreadsheets read it.
+pub(super) async fn csv(
+    page: Page,
+    Path(slug): Path<String>,
+    Query(filter): Query<Filter>,
+) -> web::Result<Response> {
+    let (event, sheet) = sheet(&page, &slug, filter).await?;
+    let broken = |_| web::Error::Internal("a list could not be written as CSV");
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record(&sheet.head).map_err(broken)?;
+    for line in &sheet.lines {
+        writer.write_record(line.iter().map(|cell| harmless(cell).into_owned())).map_err(broken)?;
+    }
+    let bytes =
+        writer.into_inner().map_err(|_| web::Error::Internal("a list could not be written as CSV"))?;
+    web::file(&format!("{}-teilnehmende.csv", event.slug), "text/csv; charset=utf-8", bytes)
+}
+
+/// The list as XLSX.
+pub(super) async fn xlsx(
+    page: Page,
+    Path(slug): Path<String>,
+    Query(filter): Query<Filter>,
+) -> web::Result<Response> {
+    let (event, sheet) = sheet(&page, &slug, filter).await?;
+    let name = page.t().say("events-desk-tab-people");
+    let bytes =
+        workbook(&name, &sheet).map_err(|_| web::Error::Internal("a list could not be written as XLSX"))?;
+    web::file(
+        &format!("{}-teilnehmende.xlsx", event.slug),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        bytes,
+    )
+}
+
+fn workbook(name: &str, sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    page.set_name(name)?;
+    let bold = Format::new().set_bold();
+    for (column, words) in (0..).zip(&sheet.head) {
+        page.write_string_with_format(0, column, words, &bold)?;
+    }
+    // Everything is written as text, so that nothing is ever calculated.
+    for (row, line) in (1..).zip(&sheet.lines) {
+        for (column, cell) in (0..).zip(line) {
+            page.write_string(row, column, cell)?;
+        }
+    }
+    page.set_freeze_panes(1, 0)?;
+    page.autofit();
+    book.save_to_buffer()
+}
+
+async fn sheet(page: &Page, slug: &str, filter: Filter) -> web::Result<(Event, Sheet)> {
+    let (event, _) = coordinate(page, slug).await?;
+    let (id, slug) = (event.id, event.slug.clone());
+    // Taking data out of the house is written down, so this reads where it writes.
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
+        let (rows, all) = store::desk::people(tx, id, &filter, 0, i64::MAX)?;
+        audit::record(tx, act, "events-audit-exported", &slug, &all.to_string())?;
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        Ok::<_, db::Error>(Loaded {
+            needs: store::desk::needs_of(tx, &ids)?,
+            answers: store::desk::answers_of(tx, &ids)?,
+            choices: store::desk::choices_of(tx, &ids)?,
+            questions: store::event::questions(tx, id)?,
+            rows,
+        })
+    };
+    let loaded = page.house.write(db::Key::ANY, &page.act(), write).await?;
+    let t = page.t();
+    let sheet = Sheet { head: head(&t, &loaded.questions), lines: lines(&t, &event, &loaded) };
+    Ok((event, sheet))
+}
+
+fn head(t: &Translator, questions: &[Question]) -> Vec<String> {
+    let first = [
+        "events-desk-party-number",
+        "events-desk-name",
+        "events-desk-organisation",
+        "events-desk-address",
+        "events-desk-standing",
+        "events-desk-child",
+        "events-desk-photos",
+        "events-desk-source",
+        "events-desk-made",
+        "events-desk-arrived",
+        "events-desk-sessions-chosen",
+        "events-desk-note",
+    ];
+    let needs = NeedKind::ALL.iter().map(|kind| words::need(t, *kind));
+    let questions = questions.iter().map(|question| question.label.clone());
+    first.map(|key| t.say(key)).into_iter().chain(needs).chain(questions).collect()
+}
+
+fn lines(t: &Translator, event: &Event, loaded: &Loaded) -> Vec<Vec<String>> {
+    let zone = event.zone();
+    let moment = |at: jiff::Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    let yes = |is: bool| if is { t.say("events-desk-yes") } else { String::new() };
+    // Grouped once: a list of thousands is not searched through for every cell.
+    let mut needs = std::collections::HashMap::new();
+    for need in &loaded.needs {
+        needs.insert((need.registration_id, need.kind), need.note.as_str());
+    }
+    let mut answers = std::collections::HashMap::new();
+    for answer in &loaded.answers {
+        answers.insert((answer.registration_id, answer.question_id), answer.value.as_str());
+    }
+    let mut choices: std::collections::HashMap<_, Vec<String>> = std::collections::HashMap::new();
+    for choice in &loaded.choices {
+        let words = format!("{} ({})", choice.title, words::choice(t, choice.state));
+        choices.entry(choice.registration_id).or_default().push(words);
+    }
+    let line = |row: &Listed| {
+        let mut cells = vec![
+            row.number.to_string(),
+            row.name.clone(),
+            row.organisation.clone(),
+            row.email.clone(),
+            words::state(t, row.state),
+            yes(row.is_child),
+            yes(row.photos),
+            words::source(t, row.source),
+            moment(row.made_at),
+            row.checked_in_at.map(moment).unwrap_or_default(),
+            choices.get(&row.id).map(|list| list.join(", ")).unwrap_or_default(),
+            row.note.clone(),
+        ];
+        cells.extend(NeedKind::ALL.iter().map(|kind| match needs.get(&(row.id, *kind)) {
+            Some(&"") => yes(true),
+            Some(note) => (*note).to_owned(),
+            None => String::new(),
+        }));
+        cells.extend(loaded.questions.iter().map(|question| {
+            answers
+                .get(&(row.id, question.id))
+                .map(|value| answer_words(t, question, value))
+                .unwrap_or_default()
+        }));
+        cells
+    };
+    loaded.rows.iter().map(line).collect()
+}
