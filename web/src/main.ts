@@ -3,6 +3,7 @@
 import { autosubmit } from "./enhance/autosubmit"
 import { focusSummary } from "./enhance/focus-summary"
 import { once } from "./enhance/once"
+import { onlyIf } from "./enhance/only-if"
 import { since } from "./enhance/since"
 
 /** Makes one element more comfortable; called once for each element that asks for it. */
@@ -16,6 +17,7 @@ const registry: Record<string, () => Enhancement | Promise<Enhancement>> = {
   autosubmit: () => autosubmit,
   "focus-summary": () => focusSummary,
   once: () => once,
+  "only-if": () => onlyIf,
   since: () => since,
 }
 

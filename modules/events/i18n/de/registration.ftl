@@ -287,3 +287,61 @@ events-lost-sent = Sieh in deine Mails
 events-lost-sent-lead = Wenn es mit dieser Adresse eine Anmeldung gibt, ist die Mail mit dem Link unterwegs.
 events-lost-sent-hint = Nach ein paar Minuten noch nichts da? Sieh im Ordner für Werbung oder Spam nach, oder versuch es mit einer anderen Adresse.
 events-lost-events = Zu den Veranstaltungen
+
+events-mine-calendar = In den Kalender
+
+events-question-heading = Eigene Fragen
+events-question-empty = Noch keine eigenen Fragen
+events-question-empty-hint = Name, E-Mail-Adresse und Zugangsbedarf fragt das Formular schon. Frag nur, was du wirklich brauchst: Jede Frage kostet Anmeldungen.
+events-question-add = Frage hinzufügen
+events-question-edit = Frage ändern
+events-question-order = Reihenfolge
+events-question-short = Das Formular soll auf dem Handy in einer Minute ausgefüllt sein.
+events-question-up = Nach oben
+events-question-down = Nach unten
+events-question-remove = Entfernen
+events-question-most = Mehr als { $n } Fragen gehen nicht.
+events-question-preview = So sieht es im Formular aus
+events-question-preview-hint = Zum Ausprobieren; hier wird nichts gespeichert.
+events-question-label = Frage
+events-question-hint = Hinweis (wenn du magst)
+events-question-hint-hint = Zum Beispiel, warum du es wissen möchtest.
+events-question-kind = Wie wird geantwortet?
+events-question-kind-text = mit eigenen Worten
+events-question-kind-choice = eine von mehreren Antworten
+events-question-kind-choices = beliebig viele von mehreren Antworten
+events-question-kind-yes-no = Ja oder Nein
+events-question-kind-fixed = Es gibt schon Antworten. Darum bleibt die Art der Antwort, wie sie ist.
+events-question-options = Antworten zur Auswahl
+events-question-options-hint = Eine pro Zeile. Bei eigenen Worten und bei Ja oder Nein bleibt das leer.
+events-question-must = Muss beantwortet werden
+events-question-must-hint = Nur wenn es ohne die Antwort nicht geht.
+events-question-only = Wann wird gefragt?
+events-question-only-hint = Zur Auswahl stehen Antworten auf Fragen, die weiter oben stehen.
+events-question-always = immer
+events-question-required = Pflicht
+events-question-answered = { $n ->
+    [one] { $n } Antwort
+   *[other] { $n } Antworten
+}
+events-question-save = Frage speichern
+events-question-saved = Die Frage ist gespeichert.
+events-question-moved = Die Reihenfolge ist geändert.
+events-question-stuck = Die Frage bleibt, wo sie ist: Eine Frage kann nicht vor der stehen, von der sie abhängt.
+events-question-removed = Die Frage ist entfernt.
+events-question-error-label = Schreib bitte die Frage.
+events-question-error-options = Schreib bitte mindestens zwei Antworten, jede in eine Zeile.
+events-question-error-many = Höchstens { $n } Antworten.
+events-question-error-only = Diese Antwort gibt es weiter oben nicht. Wähle bitte eine andere Bedingung.
+events-question-remove-heading = Frage wirklich entfernen?
+events-question-remove-answers = { $n ->
+    [one] { $n } Antwort geht verloren
+   *[other] { $n } Antworten gehen verloren
+}
+events-question-remove-follower = „{ $name }“ hängt davon ab und wird danach immer gefragt
+events-question-remove-yes = Ja, Frage und Antworten löschen
+events-question-remove-no = Nein, behalten
+events-audit-question-added = Frage zum Formular hinzugefügt
+events-audit-question-changed = Frage im Formular geändert
+events-audit-question-moved = Fragen im Formular umgeordnet
+events-audit-question-removed = Frage aus dem Formular entfernt

@@ -279,3 +279,61 @@ events-lost-sent = Look at your mail
 events-lost-sent-lead = If there is a registration with this address, the mail with the link is on its way.
 events-lost-sent-hint = Nothing after a few minutes? Look in your folder for advertising or spam, or try another address.
 events-lost-events = To the events
+
+events-mine-calendar = Add to my calendar
+
+events-question-heading = Your own questions
+events-question-empty = No questions of your own yet
+events-question-empty-hint = The form asks for name, e-mail address and access needs already. Ask only what you really need: every question costs registrations.
+events-question-add = Add a question
+events-question-edit = Change the question
+events-question-order = Order
+events-question-short = The form should be filled in on a phone within a minute.
+events-question-up = Up
+events-question-down = Down
+events-question-remove = Remove
+events-question-most = No more than { $n } questions.
+events-question-preview = How it looks in the form
+events-question-preview-hint = To try out; nothing is saved here.
+events-question-label = Question
+events-question-hint = Hint (if you like)
+events-question-hint-hint = For instance, why you would like to know.
+events-question-kind = How is it answered?
+events-question-kind-text = in own words
+events-question-kind-choice = one of several answers
+events-question-kind-choices = any number of several answers
+events-question-kind-yes-no = yes or no
+events-question-kind-fixed = There are answers already. So the way of answering stays as it is.
+events-question-options = Answers to choose from
+events-question-options-hint = One a line. Stays empty for own words and for yes or no.
+events-question-must = Must be answered
+events-question-must-hint = Only if it does not work without the answer.
+events-question-only = When is it asked?
+events-question-only-hint = You can choose answers to questions further up.
+events-question-always = always
+events-question-required = required
+events-question-answered = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+}
+events-question-save = Save the question
+events-question-saved = The question is saved.
+events-question-moved = The order is changed.
+events-question-stuck = The question stays where it is: a question cannot stand before the one on which it depends.
+events-question-removed = The question is removed.
+events-question-error-label = Please write the question.
+events-question-error-options = Please write at least two answers, each on a line.
+events-question-error-many = At most { $n } answers.
+events-question-error-only = There is no such answer further up. Please choose another condition.
+events-question-remove-heading = Really remove the question?
+events-question-remove-answers = { $n ->
+    [one] { $n } answer is lost
+   *[other] { $n } answers are lost
+}
+events-question-remove-follower = “{ $name }” depends on it and will always be asked
+events-question-remove-yes = Yes, delete question and answers
+events-question-remove-no = No, keep it
+events-audit-question-added = Question added to the form
+events-audit-question-changed = Question in the form changed
+events-audit-question-moved = Questions in the form put in order
+events-audit-question-removed = Question removed from the form

@@ -12,6 +12,7 @@ pub mod mine;
 pub mod places;
 pub mod programme;
 pub mod publish;
+pub mod questions;
 pub mod register;
 pub mod sessions;
 

@@ -10,5 +10,6 @@ pub mod line;
 pub mod mailbox;
 pub mod places;
 pub mod programme;
+pub mod questions;
 pub mod state;
 pub mod timetable;

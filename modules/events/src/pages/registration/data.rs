@@ -5,7 +5,35 @@ use serde_json::{Value, json};
 use web::{Error, Page, Path, file};
 
 use super::{lost, mine::open};
-use crate::actions::mine::Mine;
+use crate::{
+    actions::mine::Mine,
+    calendar::{self, Entry},
+    model::ChoiceState,
+};
+
+/// The event, and the sessions in which somebody of the party has a place, for their calendar.
+pub(super) async fn calendar(page: Page, Path(link): Path<String>) -> web::Result<Response> {
+    let Some(opened) = open(&page, link).await? else { return lost::not_found(&page) };
+    let mine = &opened.mine;
+    let whole = Entry::of(&mine.asked.event, page.house.url(&mine.asked.event.path()));
+    let mut entries = vec![whole.clone()];
+    for slot in &mine.asked.slots {
+        let chosen = slot.sessions.iter().filter(|session| {
+            let own = mine.choices.iter().filter(|choice| choice.session_id == session.id);
+            own.into_iter().any(|choice| choice.state == ChoiceState::Taken)
+        });
+        entries.extend(chosen.map(|session| Entry {
+            uid: session.id.to_string(),
+            title: session.title.clone(),
+            place: calendar::place(&session.room, &whole.place),
+            starts: session.starts_at,
+            ends: session.ends_at,
+            ..whole.clone()
+        }));
+    }
+    let text = calendar::file("", &entries, page.now());
+    file(&format!("{}.ics", mine.asked.event.slug), "text/calendar; charset=utf-8", text.into_bytes())
+}
 
 /// All data of a registration.
 pub(super) async fn json(page: Page, Path(link): Path<String>) -> web::Result<Response> {

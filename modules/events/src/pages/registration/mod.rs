@@ -7,6 +7,7 @@ mod fields;
 mod leave;
 mod lost;
 mod mine;
+mod questions;
 mod register;
 mod service;
 
@@ -39,6 +40,18 @@ pub fn routes() -> Routes {
         .get("/anmeldung/{link}/loeschen", Access::Link, leave::ask_to_erase)
         .post("/anmeldung/{link}/loeschen", Access::Link, leave::erase)
         .get("/anmeldung/{link}/daten.json", Access::Link, data::json)
+        .get("/anmeldung/{link}/kalender.ics", Access::Link, data::calendar)
+        .get("/koordination/veranstaltungen/{slug}/fragen", Access::SignedIn, questions::list)
+        .get("/koordination/veranstaltungen/{slug}/fragen/neu", Access::SignedIn, questions::show_new)
+        .post("/koordination/veranstaltungen/{slug}/fragen/neu", Access::SignedIn, questions::add)
+        .get("/koordination/veranstaltungen/{slug}/fragen/{id}", Access::SignedIn, questions::show)
+        .post("/koordination/veranstaltungen/{slug}/fragen/{id}", Access::SignedIn, questions::change)
+        .post("/koordination/veranstaltungen/{slug}/fragen/{id}/ordnen", Access::SignedIn, questions::shift)
+        .post(
+            "/koordination/veranstaltungen/{slug}/fragen/{id}/loeschen",
+            Access::SignedIn,
+            questions::remove,
+        )
 }
 
 /// Changes a registration in the transaction queue of its event.
