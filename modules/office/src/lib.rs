@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod demo;
+mod logo;
 mod mails;
 pub mod model;
 mod pages;

@@ -12,7 +12,8 @@ use web::{Error, Errors, Form, Page, Path, Result, Shell, html, see_other};
 use super::network::tabs;
 use crate::{
     actions,
-    rules::{self, LogoError},
+    logo::{self, LogoError},
+    rules,
 };
 
 const LIST: &str = "/koordination/netz/foerderer";
@@ -78,7 +79,7 @@ pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, upload: web::
 
 async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result<Response> {
     let mut errors = Errors::new(page.t());
-    let logo = match upload.file("logo").map(|bytes| rules::logo(bytes)) {
+    let logo = match upload.file("logo").map(|bytes| logo::shrink(bytes)) {
         None => None,
         Some(Ok(png)) => Some(png),
         Some(Err(error)) => {
@@ -138,7 +139,7 @@ pub(crate) async fn remove(page: Page, Path(id): Path<Id<Funder>>) -> Result<Res
 }
 
 /// The logo as PNG; browsers ask again only after an hour.
-pub(crate) async fn logo(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
+pub(crate) async fn show_logo(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
     let logo = page.house.db.read(move |tx| network::funder_logo(tx, id)).await?;
     let logo = logo.ok_or(Error::not_found())?;
     let mut response = ([(header::CONTENT_TYPE, "image/png")], logo).into_response();

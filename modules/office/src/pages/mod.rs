@@ -23,7 +23,7 @@ pub(crate) fn routes() -> Routes {
         .get("/impressum", Access::Public, legal::imprint)
         .get("/datenschutz", Access::Public, legal::privacy)
         .get("/barrierefreiheit", Access::Public, legal::accessibility)
-        .get("/foerderer/{id}/logo", Access::Public, funders::logo)
+        .get("/foerderer/{id}/logo", Access::Public, funders::show_logo)
         .get("/metrics", Access::Public, numbers::show)
         .get("/koordination", DESK, desk::show)
         .get("/koordination/netz", DESK, network::show)
