@@ -143,3 +143,156 @@ events-mail-called-off-subject = Abgesagt: { $event }
 events-mail-called-off-before = leider ist diese Veranstaltung abgesagt. { $words }
 events-mail-called-off-action = Meine Anmeldung ansehen
 events-mail-called-off-after = Du musst nichts tun. Der Termin verschwindet mit der Datei im Anhang aus deinem Kalender.
+
+# Für die Koordination: alle Veranstaltungen, anlegen, ändern.
+events-list = Alle Veranstaltungen
+events-list-new = Veranstaltung anlegen
+events-list-search = Suchen in Titel und Ort
+events-list-find = Suchen
+events-list-all = Alle zeigen
+events-list-nothing = Nichts gefunden
+events-list-nothing-about = Kein Titel und kein Ort enthält alle diese Wörter.
+events-list-empty = Noch gibt es keine Veranstaltung
+events-list-ahead = Kommende
+events-list-over = Vergangene
+events-list-title = Veranstaltung
+events-list-when = Wann
+events-list-state = Stand
+events-list-places = Plätze
+events-list-taken = { $taken } von { $capacity }
+events-list-waiting = Wartend
+events-list-interested = Vorgemerkt
+
+events-create = Veranstaltung anlegen
+events-create-about = Das Nötigste zuerst. Es wird ein Entwurf, den nur die Koordination sieht.
+events-create-do = Entwurf anlegen
+events-create-done = Der Entwurf ist angelegt. Hier kannst du alles Weitere ergänzen.
+
+events-edit = Veranstaltung bearbeiten
+events-edit-check = Bitte sieh dir das noch einmal an
+events-edit-first = Was, wann, wo
+events-edit-words = Was alle lesen
+events-edit-registering = Anmeldung
+events-edit-asking = Was bei der Anmeldung gefragt wird
+events-edit-title = Titel
+events-edit-title-hint = Kurz und sprechend; daraus entsteht die Adresse der Seite.
+events-edit-kind = Art
+events-edit-starts = Beginn
+events-edit-ends = Ende
+events-edit-date-label = Datum
+events-edit-time-label = Uhrzeit
+events-edit-zone = Zeitzone des Ortes
+events-edit-venue = Ort
+events-edit-venue-hint = Name des Hauses, zum Beispiel „Alte Filmfabrik“.
+events-edit-address = Straße und Stadt
+events-edit-address-hint = Damit alle hinfinden.
+events-edit-summary = In ein, zwei Sätzen
+events-edit-summary-hint = Steht groß auf der Seite und in Vorschauen von Links.
+events-edit-description = Beschreibung
+events-edit-description-hint = Mit Leerzeilen entstehen Absätze, mit „- “ Listen, mit „### “ Überschriften.
+events-edit-accessibility = Zugang
+events-edit-accessibility-hint = Zum Beispiel: stufenlos, Gebärdensprache, Ruheraum. Eine Zeile je Angabe.
+events-edit-cost = Kosten
+events-edit-cost-hint = Leer heißt: kostenlos.
+events-edit-space = Raum des Netzwerks
+events-edit-space-hint = Wer diesen Raum koordiniert, koordiniert auch die Veranstaltung.
+events-edit-space-network = das ganze Netzwerk
+events-edit-registration = Man muss sich anmelden
+events-edit-registration-hint = Sonst kommen alle einfach vorbei.
+events-edit-capacity = Plätze
+events-edit-capacity-hint = { $n ->
+    [0] Noch ist keiner vergeben.
+    [one] Einer ist vergeben.
+   *[other] { $n } sind vergeben; weniger können es nicht werden.
+ }
+events-edit-capacity-taken = { $least } Plätze sind schon vergeben; weniger können es nicht werden.
+events-edit-waiting-list = Warteliste, wenn alles voll ist
+events-edit-waiting-list-hint = Wird ein Platz frei, rücken die Ersten in der Reihe von selbst nach.
+events-edit-max-party = Höchstens so viele Personen in einer Anmeldung
+events-edit-max-party-hint = 1 bis 20. Wer sich zusammen anmeldet, bekommt die Plätze zusammen.
+events-edit-confirm-hours = Stunden, bis eine Anmeldung bestätigt sein muss
+events-edit-confirm-hours-hint = So lange ist der Platz reserviert. Üblich sind 24.
+events-edit-offer-hours = Stunden, um einen frei gewordenen Platz anzunehmen
+events-edit-offer-hours-hint = Üblich sind 48; kurz vor der Veranstaltung wird es von selbst weniger.
+events-edit-needs = Zugangsbedarf, nach dem gefragt wird
+events-edit-needs-hint = Frag nur, was du auch anbieten kannst. 14 Tage nach der Veranstaltung werden diese Angaben gelöscht.
+events-edit-ask-photos = Nach Einwilligung zu Fotos fragen
+events-edit-ask-photos-hint = Jede Person wird einzeln gefragt und kann Nein sagen.
+events-edit-keep-days = Tage nach dem Ende, bis alle persönlichen Daten gelöscht werden
+events-edit-keep-days-hint = 14 bis 730. Die Zahlen bleiben.
+events-edit-save = Speichern
+events-edit-cancel = Abbrechen
+events-edit-saved = Gespeichert.
+events-edit-quicker = Jemand anderes war schneller und hat diese Veranstaltung gerade geändert.
+events-edit-quicker-by = { $name } war schneller und hat diese Veranstaltung um { $time } geändert.
+events-edit-quicker-about = Es ist noch nichts von dir gespeichert, aber alles, was du geschrieben hast, steht unten. Wenn du jetzt speicherst, gilt deine Fassung.
+events-edit-quicker-now = Das steht jetzt dort, wo du etwas anderes geschrieben hast:
+events-edit-quicker-drop = Meine Änderungen verwerfen und die neue Fassung ansehen
+events-edit-ends-before = Das Ende muss nach dem Beginn liegen.
+events-edit-too-long = Das wären mehr als ein Jahr. Stimmt das Datum?
+events-edit-past = Das liegt in der Vergangenheit.
+events-edit-number = Eine ganze Zahl von { $least } bis { $most }.
+events-edit-choose = Bitte wähl eine der Möglichkeiten.
+events-edit-zone-unknown = Diese Zeitzone kennen wir nicht.
+events-edit-date-missing = Das Datum fehlt noch.
+events-edit-time-missing = Die Uhrzeit fehlt noch.
+events-edit-date-wrong = Dieses Datum gibt es nicht. Schreib zum Beispiel 24.11.2026.
+events-edit-time-wrong = Diese Uhrzeit gibt es nicht. Schreib zum Beispiel 9.30.
+events-edit-time-gap = Diese Uhrzeit gibt es nicht: In dieser Nacht werden die Uhren vorgestellt.
+events-edit-after-start = Das liegt nach dem Beginn der Veranstaltung.
+events-edit-announce-before = Das Programm kann erst nach der Terminankündigung öffentlich werden.
+events-edit-public-missing = Sag auch, ab wann der Termin öffentlich ist.
+events-edit-closes-before = Die Anmeldung kann nicht schließen, bevor sie öffnet.
+
+events-stage = Stand
+events-stage-sheet = Stand jetzt
+events-stage-open = Wie weit ist sie öffentlich?
+events-stage-now = Jetzt
+events-stage-now-hint = Du kannst jederzeit einen Schritt weiter gehen, oder ein Datum setzen.
+events-stage-draft = Entwurf: Nur die Koordination sieht sie.
+events-stage-save-the-date = Terminankündigung: Alle sehen Titel, Datum und Ort und können sich vormerken lassen.
+events-stage-announced = Angekündigt: Alle sehen alles, auch das Programm.
+events-stage-public = Termin öffentlich ab
+events-stage-public-hint = Nur für Entwürfe: An diesem Tag wird der Termin von selbst öffentlich.
+events-stage-announce = Angekündigt ab
+events-stage-announce-hint = An diesem Tag werden Beschreibung und Programm von selbst öffentlich.
+events-stage-window = Anmeldezeitraum
+events-stage-opens = Anmeldung öffnet
+events-stage-opens-hint = Leer heißt: sobald die Veranstaltung angekündigt ist.
+events-stage-closes = Anmeldung schließt
+events-stage-closes-hint = Leer heißt: mit dem Beginn der Veranstaltung.
+events-stage-save = Speichern
+events-stage-saved = Gespeichert.
+events-stage-next = Als Nächstes: { $state }, { $date }.
+events-stage-interested = { $n ->
+    [0] Niemand ist vorgemerkt.
+    [one] Eine Person ist vorgemerkt und bekommt eine Mail, wenn die Anmeldung öffnet.
+   *[other] { $n } Personen sind vorgemerkt und bekommen eine Mail, wenn die Anmeldung öffnet.
+ }
+events-stage-overrule = Von Hand
+events-stage-by-dates = Die Daten entscheiden, ob die Anmeldung offen ist.
+events-stage-by-hand-open = Die Anmeldung ist von Hand geöffnet, was immer die Daten sagen.
+events-stage-by-hand-closed = Die Anmeldung ist von Hand geschlossen, was immer die Daten sagen.
+events-stage-open-now = Jetzt öffnen
+events-stage-close-now = Jetzt schließen
+events-stage-dates-decide = Daten entscheiden lassen
+events-stage-call-off = Veranstaltung absagen
+events-stage-call-off-really = „{ $name }“ absagen?
+events-stage-call-off-closes = Niemand kann sich mehr anmelden.
+events-stage-call-off-tells = { $n ->
+    [0] Niemand muss benachrichtigt werden.
+    [one] Eine Anmeldung bekommt eine Mail mit der Begründung.
+   *[other] { $n } Anmeldungen und Vorgemerkte bekommen eine Mail mit der Begründung.
+ }
+events-stage-call-off-page = Die Seite bleibt und zeigt die Begründung.
+events-stage-reason = Begründung
+events-stage-reason-hint = Ein, zwei Sätze. Alle können sie lesen.
+events-stage-call-off-do = Absagen und alle benachrichtigen
+events-stage-call-off-not = Doch nicht
+events-stage-called-off = Die Veranstaltung ist abgesagt. Die Mails gehen jetzt hinaus.
+events-stage-cannot-call-off = Diese Veranstaltung kann nicht abgesagt werden: Sie ist noch ein Entwurf, schon vorbei oder schon abgesagt.
+events-stage-told = { $told } von { $n } sind benachrichtigt.
+events-stage-told-all = Alle sind benachrichtigt: { $told }.
+events-stage-take-up = Absage zurücknehmen
+events-stage-take-up-about = Alle Anmeldungen sind noch da. Wer die Absage schon bekommen hat, erfährt es nicht von selbst: Schreib danach eine Rundmail.
+events-stage-taken-up = Die Absage ist zurückgenommen. Schreib allen eine Rundmail, damit sie es erfahren.

@@ -143,3 +143,156 @@ events-mail-called-off-subject = Called off: { $event }
 events-mail-called-off-before = we are sorry: this event has been called off. { $words }
 events-mail-called-off-action = View my registration
 events-mail-called-off-after = You need not do anything. The attached file removes the date from your calendar.
+
+# For coordinators: all events, making and changing one.
+events-list = All events
+events-list-new = New event
+events-list-search = Search in title and place
+events-list-find = Search
+events-list-all = Show all
+events-list-nothing = Nothing found
+events-list-nothing-about = No title and no place holds all of these words.
+events-list-empty = There is no event yet
+events-list-ahead = Coming up
+events-list-over = Over
+events-list-title = Event
+events-list-when = When
+events-list-state = Stage
+events-list-places = Places
+events-list-taken = { $taken } of { $capacity }
+events-list-waiting = Waiting
+events-list-interested = Interested
+
+events-create = New event
+events-create-about = What is needed first. It becomes a draft that only coordinators see.
+events-create-do = Make the draft
+events-create-done = The draft is made. Here you can add everything else.
+
+events-edit = Edit event
+events-edit-check = Please look at this again
+events-edit-first = What, when, where
+events-edit-words = What everyone reads
+events-edit-registering = Registration
+events-edit-asking = What is asked when registering
+events-edit-title = Title
+events-edit-title-hint = Short and telling; the address of the page is made from it.
+events-edit-kind = Kind
+events-edit-starts = Beginning
+events-edit-ends = End
+events-edit-date-label = Date
+events-edit-time-label = Time
+events-edit-zone = Time zone of the place
+events-edit-venue = Place
+events-edit-venue-hint = The name of the house, such as “Alte Filmfabrik”.
+events-edit-address = Street and town
+events-edit-address-hint = So that everyone finds it.
+events-edit-summary = In one or two sentences
+events-edit-summary-hint = Stands large on the page and in link previews.
+events-edit-description = Description
+events-edit-description-hint = Blank lines make paragraphs, “- ” makes lists, “### ” headings.
+events-edit-accessibility = Access
+events-edit-accessibility-hint = Such as: step-free, sign language, quiet room. One line each.
+events-edit-cost = Cost
+events-edit-cost-hint = Empty means: free of charge.
+events-edit-space = Space of the network
+events-edit-space-hint = Whoever coordinates this space coordinates the event too.
+events-edit-space-network = the whole network
+events-edit-registration = People have to register
+events-edit-registration-hint = Otherwise everyone just comes along.
+events-edit-capacity = Places
+events-edit-capacity-hint = { $n ->
+    [0] None is taken yet.
+    [one] One is taken.
+   *[other] { $n } are taken; there cannot be fewer.
+ }
+events-edit-capacity-taken = { $least } places are taken already; there cannot be fewer.
+events-edit-waiting-list = Waiting list when all is full
+events-edit-waiting-list-hint = When a place is free, the first in line move up by themselves.
+events-edit-max-party = At most so many people in one registration
+events-edit-max-party-hint = 1 to 20. Those who register together get their places together.
+events-edit-confirm-hours = Hours until a registration has to be confirmed
+events-edit-confirm-hours-hint = So long the place is held. 24 is usual.
+events-edit-offer-hours = Hours to accept a place that became free
+events-edit-offer-hours-hint = 48 is usual; shortly before the event it becomes less by itself.
+events-edit-needs = Access needs that are asked for
+events-edit-needs-hint = Ask only for what you can offer. They are erased 14 days after the event.
+events-edit-ask-photos = Ask for consent to photographs
+events-edit-ask-photos-hint = Everyone is asked for themselves and may say no.
+events-edit-keep-days = Days after the end until all personal data is erased
+events-edit-keep-days-hint = 14 to 730. The numbers stay.
+events-edit-save = Save
+events-edit-cancel = Cancel
+events-edit-saved = Saved.
+events-edit-quicker = Somebody else was quicker and has just changed this event.
+events-edit-quicker-by = { $name } was quicker and changed this event at { $time }.
+events-edit-quicker-about = Nothing of yours is saved yet, but all that you wrote stands below. If you save now, your version counts.
+events-edit-quicker-now = This is what stands now where you wrote something else:
+events-edit-quicker-drop = Drop my changes and look at the new version
+events-edit-ends-before = The end has to come after the beginning.
+events-edit-too-long = That would be more than a year. Is the date right?
+events-edit-past = That lies in the past.
+events-edit-number = A whole number from { $least } to { $most }.
+events-edit-choose = Please choose one of these.
+events-edit-zone-unknown = We do not know this time zone.
+events-edit-date-missing = The date is missing.
+events-edit-time-missing = The time is missing.
+events-edit-date-wrong = This date does not exist. Write for example 2026-11-24.
+events-edit-time-wrong = This time does not exist. Write for example 9:30.
+events-edit-time-gap = This time does not exist: the clocks go forward in that night.
+events-edit-after-start = That is after the event begins.
+events-edit-announce-before = The programme can become public only after the save-the-date.
+events-edit-public-missing = Say from when the date is public, too.
+events-edit-closes-before = Registration cannot close before it opens.
+
+events-stage = Stage
+events-stage-sheet = Where it stands
+events-stage-open = How far is it in the open?
+events-stage-now = Now
+events-stage-now-hint = You can go one step further at any time, or set a date.
+events-stage-draft = Draft: only coordinators see it.
+events-stage-save-the-date = Save the date: everyone sees title, date and place, and can ask to be told.
+events-stage-announced = Announced: everyone sees everything, the programme too.
+events-stage-public = Date public from
+events-stage-public-hint = For drafts only: on this day, the date becomes public by itself.
+events-stage-announce = Announced from
+events-stage-announce-hint = On this day, description and programme become public by themselves.
+events-stage-window = Registration period
+events-stage-opens = Registration opens
+events-stage-opens-hint = Empty means: as soon as the event is announced.
+events-stage-closes = Registration closes
+events-stage-closes-hint = Empty means: when the event begins.
+events-stage-save = Save
+events-stage-saved = Saved.
+events-stage-next = Next: { $state }, { $date }.
+events-stage-interested = { $n ->
+    [0] Nobody asked to be told.
+    [one] One person gets a mail when registration opens.
+   *[other] { $n } people get a mail when registration opens.
+ }
+events-stage-overrule = By hand
+events-stage-by-dates = The dates decide whether registration is open.
+events-stage-by-hand-open = Registration was opened by hand, whatever the dates say.
+events-stage-by-hand-closed = Registration was closed by hand, whatever the dates say.
+events-stage-open-now = Open now
+events-stage-close-now = Close now
+events-stage-dates-decide = Let the dates decide
+events-stage-call-off = Call the event off
+events-stage-call-off-really = Call “{ $name }” off?
+events-stage-call-off-closes = Nobody can register any more.
+events-stage-call-off-tells = { $n ->
+    [0] Nobody has to be told.
+    [one] One registration gets a mail with the reason.
+   *[other] { $n } registrations and interested people get a mail with the reason.
+ }
+events-stage-call-off-page = The page stays and shows the reason.
+events-stage-reason = Reason
+events-stage-reason-hint = One or two sentences. Everyone can read it.
+events-stage-call-off-do = Call it off and tell everyone
+events-stage-call-off-not = Not after all
+events-stage-called-off = The event is called off. The mails are on their way.
+events-stage-cannot-call-off = This event cannot be called off: it is still a draft, or over, or called off already.
+events-stage-told = { $told } of { $n } have been told.
+events-stage-told-all = Everyone has been told: { $told }.
+events-stage-take-up = Take it up again
+events-stage-take-up-about = All registrations are still there. Those who were told already do not learn of it by themselves: write to them afterwards.
+events-stage-taken-up = The event is on again. Write to everyone so that they learn of it.

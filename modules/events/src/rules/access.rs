@@ -1,6 +1,6 @@
 //! Who may do what with an event.
 
-use kernel::{Role, Viewer};
+use kernel::{Id, Role, Space, Viewer};
 
 use super::state::State;
 use crate::model::Event;
@@ -13,4 +13,14 @@ pub fn may_coordinate(viewer: &Viewer, event: &Event) -> bool {
 /// Whether the viewer may see the event's page.
 pub fn may_see(viewer: &Viewer, event: &Event, state: State) -> bool {
     state.is_public() || may_coordinate(viewer, event)
+}
+
+/// Whether the viewer may make an event, in the network or in one of its spaces.
+pub fn may_create(viewer: &Viewer) -> bool {
+    viewer.is_coordinator() || viewer.spaces.iter().any(|(_, role)| *role >= Role::Coordinator)
+}
+
+/// Whether the viewer may put an event into `space`; `None` is the whole network.
+pub fn may_hold_in(viewer: &Viewer, space: Option<Id<Space>>) -> bool {
+    viewer.role_in(space) >= Role::Coordinator
 }

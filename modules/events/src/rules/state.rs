@@ -53,11 +53,9 @@ impl State {
 
 /// Where `event` stands at `now`, with the places it has.
 pub fn state(event: &Event, seats: Seats, now: Timestamp) -> State {
-    if event.cancelled_at.is_some() {
-        return State::Cancelled;
-    }
     match stage(event, now) {
         Stage::Draft => State::Draft,
+        _ if event.cancelled_at.is_some() => State::Cancelled,
         _ if now >= event.ends_at => State::Over,
         _ if now >= event.starts_at && !registration_is_open(event, now) => State::Running,
         Stage::SaveTheDate => State::SaveTheDate,
@@ -104,6 +102,11 @@ pub fn closes_at(event: &Event) -> Timestamp {
 
 fn opens_later(event: &Event, now: Timestamp) -> bool {
     event.overrule == Overrule::No && event.opens_at.is_some_and(|at| now < at)
+}
+
+/// Whether everyone may see the event at `now`; its places make no difference.
+pub fn is_public(event: &Event, now: Timestamp) -> bool {
+    stage(event, now) != Stage::Draft
 }
 
 /// When registration opens by the dates, where that is ahead and known.

@@ -66,6 +66,14 @@ pub fn count(tx: &mut Tx, event: Id<Event>) -> db::Result<i64> {
     tx.one("SELECT count(*) FROM interest WHERE event_id = $1 AND confirmed_at IS NOT NULL", params![event])
 }
 
+/// How many are interested in each event, with consent.
+pub fn counts(tx: &mut Tx) -> db::Result<Vec<(Id<Event>, i64)>> {
+    tx.all(
+        "SELECT event_id, count(*) FROM interest WHERE confirmed_at IS NOT NULL GROUP BY event_id",
+        params![],
+    )
+}
+
 /// Takes those who gave their consent out of the list, at most `limit`: whoever gets them here tells them, and
 /// nobody else can get them again.
 pub fn take(tx: &mut Tx, event: Id<Event>, limit: i64) -> db::Result<Vec<Interest>> {

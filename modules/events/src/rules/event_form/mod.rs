@@ -96,16 +96,13 @@ pub struct Details {
 }
 
 impl Details {
-    /// Checks the details; the space has to be one of `spaces`.
-    pub fn check(typed: &Typed<'_>, spaces: &[Id<Space>]) -> Result<Self, Vec<Problem>> {
+    /// Checks the details; the space has to be one of `spaces`, where `None` is the whole network.
+    pub fn check(typed: &Typed<'_>, spaces: &[Option<Id<Space>>]) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let found = &mut problems;
         let registration = typed.flag("registration");
         let needs = typed.all("needs").map(str::parse::<NeedKind>).collect::<Result<Vec<_>, _>>();
-        let space = match typed.text("space") {
-            "" => Some(None),
-            id => id.parse().ok().filter(|id| spaces.contains(id)).map(Some),
-        };
+        let space = space(typed, spaces);
         let details = Self {
             summary: typed.line("summary", LONGEST_SUMMARY, false, found),
             description: typed.words("description", LONGEST_TEXT, found),
@@ -155,6 +152,15 @@ impl Details {
         event.ask_photos = self.ask_photos;
         event.keep_days = self.keep_days;
     }
+}
+
+/// The space of the form, when it is one of `spaces`.
+pub fn space(typed: &Typed<'_>, spaces: &[Option<Id<Space>>]) -> Option<Option<Id<Space>>> {
+    let chosen = match typed.text("space") {
+        "" => None,
+        id => Some(id.parse().ok()?),
+    };
+    spaces.contains(&chosen).then_some(chosen)
 }
 
 /// How far an event is in the open, and from when until when people register.

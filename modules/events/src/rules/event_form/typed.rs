@@ -93,7 +93,7 @@ impl<'f> Typed<'f> {
     pub fn zone(&self, name: &'static str, problems: &mut Vec<Problem>) -> Option<TimeZone> {
         let zone = TimeZone::get(self.text(name)).ok();
         if zone.is_none() {
-            problems.push(Problem::of(name, "events-edit-zone"));
+            problems.push(Problem::of(name, "events-edit-zone-unknown"));
         }
         zone
     }
@@ -118,8 +118,8 @@ impl<'f> Typed<'f> {
             (_, "") => return wrong("events-edit-time-missing"),
             _ => {}
         }
-        let Some(date) = read_date(date) else { return wrong("events-edit-date") };
-        let Some(time) = read_time(time) else { return wrong("events-edit-time") };
+        let Some(date) = read_date(date) else { return wrong("events-edit-date-wrong") };
+        let Some(time) = read_time(time) else { return wrong("events-edit-time-wrong") };
         let found = zone?.to_ambiguous_timestamp(DateTime::from_parts(date, time));
         if matches!(found.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
             return wrong("events-edit-time-gap");

@@ -1,0 +1,130 @@
+//! A new event: title, kind, date and place are enough; the rest has time.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use kernel::Id;
+use web::{Error, Errors, Form, Page, Shell, html, see_other};
+
+use super::edit::{self, Choices};
+use crate::{
+    actions,
+    model::{Event, NeedKind, Overrule, Stage},
+    rules::{
+        access,
+        event_form::{self, Basics, Problem, Typed},
+    },
+};
+
+/// How many places a new event has until somebody says otherwise.
+const CAPACITY: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "events/public/create.html")]
+struct CreatePage {
+    shell: Shell,
+    kinds: Choices,
+    zones: Choices,
+    spaces: Choices,
+    form: Form,
+    errors: Errors,
+}
+
+impl CreatePage {
+    async fn new(page: &Page, form: Form, errors: Errors) -> web::Result<Self> {
+        if !access::may_create(page.viewer()) {
+            return Err(Error::forbidden());
+        }
+        let mut shell = page.shell();
+        shell.thread = "events";
+        Ok(Self {
+            shell,
+            kinds: edit::kinds(page),
+            zones: edit::zones(form.text("zone")),
+            spaces: edit::spaces(page).await?,
+            form,
+            errors,
+        })
+    }
+}
+
+/// The empty form.
+pub(super) async fn show(page: Page) -> web::Result<Response> {
+    let zone = page.house.network().profile.time_zone.clone();
+    let form = Form::filled([
+        ("kind", "conference"),
+        ("zone", zone.as_str()),
+        ("starts-time", "10:00"),
+        ("ends-time", "16:00"),
+    ]);
+    html(&CreatePage::new(&page, form, Errors::new(page.t())).await?)
+}
+
+/// Makes the event: a draft, which its coordinator goes on with.
+pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
+    let spaces = edit::space_ids(&page).await?;
+    let typed = Typed(form.pairs());
+    let checked = Basics::check(&typed, page.now(), true);
+    let space = event_form::space(&typed, &spaces);
+    let (basics, space) = match (checked, space) {
+        (Ok(basics), Some(space)) => (basics, space),
+        (checked, space) => {
+            let mut problems = checked.err().unwrap_or_default();
+            problems.extend(space.is_none().then(|| Problem::of("space", "events-edit-choose")));
+            let errors = edit::errors(&page, &problems);
+            let shown = CreatePage::new(&page, form, errors).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
+        }
+    };
+    if !access::may_hold_in(page.viewer(), space) {
+        return Err(Error::forbidden());
+    }
+    let act = page.act();
+    let event = Event { space_id: space, ..draft(act.id(), &basics) };
+    let made =
+        move |tx: &mut db::Tx, act: &kernel::Act| actions::lifecycle::create(tx, act, &event, CAPACITY);
+    let slug = page.house.write(Key::of("events.create"), &act, made).await?;
+    let path = format!("/koordination/veranstaltungen/{slug}/bearbeiten");
+    Ok(see_other(path).with_notice("events-create-done").into_response())
+}
+
+/// A draft with what is usual.
+fn draft(id: Id<Event>, basics: &Basics) -> Event {
+    let usual = NeedKind::ALL.iter().filter(|need| **need != NeedKind::Childcare);
+    Event {
+        id,
+        slug: String::new(),
+        space_id: None,
+        kind: basics.kind,
+        title: basics.title.clone(),
+        summary: String::new(),
+        description: String::new(),
+        venue: basics.venue.clone(),
+        address: String::new(),
+        accessibility: String::new(),
+        cost: String::new(),
+        time_zone: basics.time_zone.clone(),
+        starts_at: basics.starts_at,
+        ends_at: basics.ends_at,
+        stage: Stage::Draft,
+        public_at: None,
+        announce_at: None,
+        opens_at: None,
+        closes_at: None,
+        overrule: Overrule::No,
+        cancelled_at: None,
+        cancel_reason: String::new(),
+        registration: true,
+        waiting_list: true,
+        confirm_hours: 24,
+        offer_hours: 48,
+        max_party: 5,
+        asked_needs: usual.map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+        ask_photos: true,
+        keep_days: 90,
+        revision: 1,
+    }
+}

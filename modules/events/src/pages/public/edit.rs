@@ -1,0 +1,298 @@
+//! Changing an event: everything about it on one page, and what happens when somebody else was quicker.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use jiff::Timestamp;
+use kernel::{Id, Space, audit};
+use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
+
+use super::{HUE, words};
+use crate::{
+    actions::lifecycle::{self, Saved},
+    model::{Event, EventKind, NeedKind, Seats},
+    pages::{DeskHead, DeskTab, coordinate},
+    rules::{
+        access,
+        event_form::{Basics, Details, Problem, Typed},
+    },
+};
+
+/// Value and label, as the select boxes take them.
+pub(super) type Choices = Vec<(String, String)>;
+
+/// The zones that are offered; any other one stays as it is.
+const ZONES: [&str; 13] = [
+    "Europe/Berlin",
+    "Europe/Vienna",
+    "Europe/Zurich",
+    "Europe/Amsterdam",
+    "Europe/Brussels",
+    "Europe/Copenhagen",
+    "Europe/Helsinki",
+    "Europe/Lisbon",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Prague",
+    "Europe/Rome",
+    "Europe/Warsaw",
+];
+
+/// Who changed the event meanwhile, and what they made of the fields that were typed differently here.
+pub(super) struct Quicker {
+    pub words: String,
+    pub now: Vec<(String, String)>,
+}
+
+struct NeedBox {
+    id: String,
+    value: &'static str,
+    label: String,
+    checked: bool,
+}
+
+#[derive(Template)]
+#[template(path = "events/public/edit.html")]
+struct EditPage {
+    shell: Shell,
+    desk: DeskHead,
+    action: String,
+    kinds: Choices,
+    zones: Choices,
+    spaces: Choices,
+    needs: Vec<NeedBox>,
+    taken: i64,
+    quicker: Option<Quicker>,
+    form: Form,
+    errors: Errors,
+}
+
+impl EditPage {
+    async fn new(page: &Page, event: &Event, seats: Seats, form: Form) -> web::Result<Self> {
+        let t = page.t();
+        let needs = NeedKind::ALL.iter().enumerate().map(|(index, need)| NeedBox {
+            id: if index == 0 { "needs".to_owned() } else { format!("needs-{}", need.as_str()) },
+            value: need.as_str(),
+            label: t.say(&format!("events-need-{}", need.as_str().replace('_', "-"))),
+            checked: form.has("needs", need.as_str()),
+        });
+        Ok(Self {
+            shell: shell(page, event),
+            desk: DeskHead::new(&t, event, DeskTab::Edit),
+            action: format!("{}/bearbeiten", event.desk_path()),
+            kinds: kinds(page),
+            zones: zones(form.text("zone")),
+            spaces: spaces(page).await?,
+            needs: needs.collect(),
+            taken: seats.taken,
+            quicker: None,
+            errors: Errors::new(t),
+            form,
+        })
+    }
+}
+
+/// The form with what is stored.
+pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let (event, seats) = coordinate(&page, &slug).await?;
+    html(&EditPage::new(&page, &event, seats, filled(&event, seats)).await?)
+}
+
+/// Saves it, unless something is wrong with it or somebody else was quicker; what was typed stays either way.
+pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let (event, seats) = coordinate(&page, &slug).await?;
+    let (typed, spaces) = (Typed(form.pairs()), space_ids(&page).await?);
+    let mut problems = Vec::new();
+    let basics = Basics::check(&typed, page.now(), false).map_err(|found| problems.extend(found)).ok();
+    let details = Details::check(&typed, &spaces).map_err(|found| problems.extend(found)).ok();
+    if details.as_ref().is_some_and(|details| details.capacity < seats.taken) {
+        problems.push(Problem {
+            field: "capacity",
+            message: "events-edit-capacity-taken",
+            numbers: (seats.taken, 0, 0),
+        });
+    }
+    let (Some(basics), Some(details), true) = (basics, details, problems.is_empty()) else {
+        let shown =
+            EditPage { errors: errors(&page, &problems), ..EditPage::new(&page, &event, seats, form).await? };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
+    };
+    let (id, revision) = (event.id, revision(&form)?);
+    let saved = move |tx: &mut db::Tx, act: &kernel::Act| {
+        lifecycle::edit(tx, act, id, revision, Some(details.capacity), |event| {
+            basics.put(event);
+            details.put(event);
+        })
+    };
+    match page.house.write(Key::of(id.to_string()), &page.act(), saved).await? {
+        Saved::Yes(event) => {
+            let path = format!("{}/bearbeiten", event.desk_path());
+            Ok(see_other(path).with_notice("events-edit-saved").into_response())
+        }
+        Saved::Quicker(now) => {
+            let stored = filled(&now, seats);
+            let differing = differing(&page, &form, &stored);
+            let quicker = Quicker { words: quicker(&page, &now).await?, now: differing };
+            let mut form = form;
+            form.set("revision", now.revision.to_string());
+            let shown = EditPage { quicker: Some(quicker), ..EditPage::new(&page, &now, seats, form).await? };
+            Ok((StatusCode::CONFLICT, html(&shown)?).into_response())
+        }
+    }
+}
+
+/// Which revision the reader saw.
+pub(super) fn revision(form: &Form) -> web::Result<i64> {
+    form.text("revision").parse().map_err(|_| Error::bad_input("web-error-form"))
+}
+
+/// Who was quicker, and when, as a sentence.
+pub(super) async fn quicker(page: &Page, event: &Event) -> web::Result<String> {
+    let (slug, later, house) =
+        (event.slug.clone(), page.now() + jiff::SignedDuration::from_hours(1), page.house.clone());
+    let read = move |tx: &mut db::Tx| {
+        let last = audit::page(tx, &slug, later, 1)?.pop();
+        let Some((at, Some(by))) = last.map(|entry| (entry.at, entry.by)) else { return Ok(None) };
+        let name = house.directory.names(tx, &[by])?.pop().map(|(_, name)| name);
+        Ok::<_, db::Error>(name.map(|name| (name, at)))
+    };
+    let t = page.t();
+    Ok(match page.house.db.read(read).await? {
+        Some((name, at)) => {
+            let time = t.time(at.to_zoned(event.zone()).time());
+            t.with("events-edit-quicker-by", &[("name", name.into()), ("time", time.into())])
+        }
+        None => t.say("events-edit-quicker"),
+    })
+}
+
+/// The fields in which what was typed differs from what is stored now, with what is stored.
+fn differing(page: &Page, typed: &Form, stored: &Form) -> Vec<(String, String)> {
+    let t = page.t();
+    let fields = [
+        "title",
+        "summary",
+        "description",
+        "venue",
+        "address",
+        "accessibility",
+        "cost",
+        "starts-date",
+        "starts-time",
+        "ends-date",
+        "ends-time",
+        "capacity",
+        "confirm-hours",
+        "offer-hours",
+        "max-party",
+        "keep-days",
+    ];
+    let differing = fields.into_iter().filter(|name| typed.text(name) != stored.text(name));
+    differing
+        .map(|name| {
+            let label = name.trim_end_matches("-date").trim_end_matches("-time");
+            (t.say(&format!("events-edit-{label}")), stored.text(name).to_owned())
+        })
+        .collect()
+}
+
+/// The shell of a desk page about an event.
+pub(super) fn shell(page: &Page, event: &Event) -> Shell {
+    let mut shell = page.shell().with_band(&event.slug, HUE);
+    shell.thread = "events";
+    shell
+}
+
+/// What is wrong, in the reader's language.
+pub(super) fn errors(page: &Page, problems: &[Problem]) -> Errors {
+    let mut errors = Errors::new(page.t());
+    for Problem { field, message, numbers: (least, most, length) } in problems {
+        let numbers = [("least", least.into()), ("most", most.into()), ("length", length.into())];
+        errors.add_with(*field, message, &numbers);
+    }
+    errors
+}
+
+/// The kinds of events.
+pub(super) fn kinds(page: &Page) -> Choices {
+    let t = page.t();
+    EventKind::ALL.iter().map(|kind| (kind.as_str().to_owned(), t.say(words::kind_key(*kind)))).collect()
+}
+
+/// The zones, with the one that is chosen.
+pub(super) fn zones(chosen: &str) -> Choices {
+    let other = Some(chosen).filter(|zone| !zone.is_empty() && !ZONES.contains(zone));
+    let label = |zone: &str| (zone.to_owned(), zone.rsplit('/').next().unwrap_or(zone).replace('_', " "));
+    other.into_iter().chain(ZONES).map(label).collect()
+}
+
+/// The spaces that the viewer may hold an event in; the whole network first.
+pub(super) async fn spaces(page: &Page) -> web::Result<Choices> {
+    let all = held(page).await?;
+    let network = page.t().say("events-edit-space-network");
+    let whole = access::may_hold_in(page.viewer(), None).then(|| (String::new(), network));
+    Ok(whole.into_iter().chain(all.into_iter().map(|space| (space.id.to_string(), space.name))).collect())
+}
+
+/// The same as ids, where `None` is the whole network.
+pub(super) async fn space_ids(page: &Page) -> web::Result<Vec<Option<Id<Space>>>> {
+    let whole = access::may_hold_in(page.viewer(), None).then_some(None);
+    Ok(whole.into_iter().chain(held(page).await?.into_iter().map(|space| Some(space.id))).collect())
+}
+
+async fn held(page: &Page) -> web::Result<Vec<Space>> {
+    let house = page.house.clone();
+    let mut all = page.house.db.read(move |tx| house.directory.spaces(tx)).await?;
+    all.retain(|space| access::may_hold_in(page.viewer(), Some(space.id)));
+    Ok(all)
+}
+
+/// The form with what is stored.
+fn filled(event: &Event, seats: Seats) -> Form {
+    let (starts, ends) = (local(event, Some(event.starts_at)), local(event, Some(event.ends_at)));
+    let mut form = Form::filled([
+        ("revision", event.revision.to_string()),
+        ("title", event.title.clone()),
+        ("kind", event.kind.as_str().to_owned()),
+        ("zone", event.time_zone.clone()),
+        ("starts-date", starts.0),
+        ("starts-time", starts.1),
+        ("ends-date", ends.0),
+        ("ends-time", ends.1),
+        ("venue", event.venue.clone()),
+        ("address", event.address.clone()),
+        ("accessibility", event.accessibility.clone()),
+        ("cost", event.cost.clone()),
+        ("summary", event.summary.clone()),
+        ("description", event.description.clone()),
+        ("space", event.space_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("capacity", seats.capacity.to_string()),
+        ("confirm-hours", event.confirm_hours.to_string()),
+        ("offer-hours", event.offer_hours.to_string()),
+        ("max-party", event.max_party.to_string()),
+        ("keep-days", event.keep_days.to_string()),
+    ]);
+    let flags = [
+        ("registration", event.registration),
+        ("waiting-list", event.waiting_list),
+        ("ask-photos", event.ask_photos),
+    ];
+    for (name, _) in flags.into_iter().filter(|(_, is)| *is) {
+        form.push(name, "1");
+    }
+    for need in event.asked_needs.split_whitespace() {
+        form.push("needs", need);
+    }
+    form
+}
+
+/// Date and time of a moment as the form holds them, in the zone of the event.
+pub(super) fn local(event: &Event, at: Option<Timestamp>) -> (String, String) {
+    at.map_or_else(Default::default, |at| {
+        let at = at.to_zoned(event.zone());
+        (at.date().to_string(), at.strftime("%H:%M").to_string())
+    })
+}

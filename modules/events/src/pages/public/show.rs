@@ -1,0 +1,207 @@
+//! The page of one event, in every state of its life.
+
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
+
+use super::{HUE, words};
+use crate::{
+    calendar::place,
+    model::{Event, Seats, event_topic},
+    rules::{
+        access,
+        state::{self, State},
+    },
+};
+
+/// How long until registration opens, and when that is.
+struct Countdown {
+    left: String,
+    opens: String,
+}
+
+/// The one thing to do now.
+struct Action {
+    href: String,
+    label: String,
+}
+
+/// How full it is.
+struct Places {
+    words: String,
+    taken: i64,
+    capacity: i64,
+}
+
+/// The page of one event.
+#[derive(Template)]
+#[template(path = "events/public/show.html")]
+pub(super) struct ShowPage {
+    shell: Shell,
+    event: Event,
+    kicker: String,
+    pill: words::Pill,
+    state: State,
+    facts: Vec<(String, String)>,
+    access: Vec<String>,
+    places: Option<Places>,
+    notes: Vec<String>,
+    action: Option<Action>,
+    countdown: Option<Countdown>,
+    interest: bool,
+    desk: bool,
+    description: SafeHtml,
+    /// What `programme` has to show of the published programme; empty until something is published.
+    programme: SafeHtml,
+    form: Form,
+    errors: Errors,
+    card: String,
+}
+
+/// The page.
+pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let topic = event_topic(&slug);
+    let render = || async {
+        let (event, seats) = crate::pages::open(&page, &slug).await?;
+        let until = state::next_change(&event, page.now());
+        Rendered::html(&ShowPage::new(&page, event, seats), until)
+    };
+    page.cached(&[&topic], render).await
+}
+
+impl ShowPage {
+    pub(super) fn new(page: &Page, event: Event, seats: Seats) -> Self {
+        let (t, now, zone) = (page.t(), page.now(), event.zone());
+        let state = state::state(&event, seats, now);
+        let opens = state::opens_on(&event, now);
+        let countdown = opens.map(|opens| Countdown {
+            left: t.with("events-show-left", &[("left", t.until(now, opens).into())]),
+            opens: t.with("events-show-opens", &[("date", t.moment(opens, &zone).into())]),
+        });
+        let mut shell = page.shell().with_band(&event.slug, HUE).described(&event.summary);
+        shell.thread = "events";
+        Self {
+            kicker: format!("{} · {}", t.say(words::kind_key(event.kind)), words::days(&t, &event)),
+            pill: words::pill(&t, &event, seats, now),
+            state,
+            facts: facts(page, &event),
+            access: event.accessibility.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
+            places: places(page, &event, seats, state),
+            notes: notes(page, &event, seats, state),
+            action: action(page, &event, state),
+            countdown,
+            interest: state::takes_interest(&event, now),
+            desk: access::may_coordinate(page.viewer(), &event),
+            description: if state.shows_all() {
+                web::markdown(&event.description)
+            } else {
+                SafeHtml::default()
+            },
+            programme: SafeHtml::default(),
+            form: Form::default(),
+            errors: Errors::new(t),
+            card: linked_data(page, &event, seats, state),
+            shell,
+            event,
+        }
+    }
+
+    /// The same page with what was typed into its form, and what is wrong with it.
+    pub(super) fn wrong(self, form: Form, errors: Errors) -> Self {
+        Self { form, errors, ..self }
+    }
+
+    fn explains_waiting(&self) -> bool {
+        self.state == State::Full && self.event.waiting_list
+    }
+}
+
+fn facts(page: &Page, event: &Event) -> Vec<(String, String)> {
+    let t = page.t();
+    let cost = if event.cost.is_empty() { t.say("events-show-cost-none") } else { event.cost.clone() };
+    vec![
+        (t.say("events-show-when"), t.span(event.starts_at, event.ends_at, &event.zone())),
+        (t.say("events-show-where"), place(&event.venue, &event.address)),
+        (t.say("events-show-cost"), cost),
+    ]
+}
+
+fn places(page: &Page, event: &Event, seats: Seats, state: State) -> Option<Places> {
+    let shown =
+        event.registration && matches!(state, State::Open | State::Full | State::Closed | State::Running);
+    let words = [("taken", seats.taken.into()), ("n", seats.capacity.into())];
+    (shown && seats.capacity > 0).then(|| Places {
+        words: page.t().with("events-show-taken", &words),
+        taken: seats.taken,
+        capacity: seats.capacity,
+    })
+}
+
+/// What is possible now and what not, and until when.
+fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> {
+    let (t, zone, now) = (page.t(), event.zone(), page.now());
+    let dated = |key: &str, at: Timestamp| t.with(key, &[("date", t.moment(at, &zone).into())]);
+    let later = || event.registration && state::opens_on(event, now).is_none();
+    match state {
+        State::Draft => match event.public_at {
+            Some(at) => vec![dated("events-show-draft-until", at)],
+            None => vec![t.say("events-show-draft")],
+        },
+        State::SaveTheDate if later() => {
+            vec![t.say("events-show-save-the-date"), t.say("events-show-opens-later")]
+        }
+        State::SaveTheDate => vec![t.say("events-show-save-the-date")],
+        State::Announced if !event.registration => vec![t.say("events-show-no-registration")],
+        State::Announced if later() => vec![t.say("events-show-opens-later")],
+        State::Announced => Vec::new(),
+        State::Open if state::closes_at(event) <= now => Vec::new(),
+        State::Open if event.waiting_list => {
+            vec![dated("events-show-until-waiting-list", state::closes_at(event))]
+        }
+        State::Open => vec![dated("events-show-until", state::closes_at(event))],
+        State::Full if event.waiting_list => {
+            vec![t.say("events-show-full-waiting"), t.count("events-show-waiting", seats.waiting)]
+        }
+        State::Full => vec![t.say("events-show-full")],
+        State::Closed => vec![t.say("events-show-closed")],
+        State::Running => vec![dated("events-show-running", event.ends_at)],
+        State::Over => vec![t.say("events-show-over")],
+        State::Cancelled => Vec::new(),
+    }
+}
+
+fn action(page: &Page, event: &Event, state: State) -> Option<Action> {
+    let key = match state {
+        State::Open => "events-show-register",
+        State::Full if event.waiting_list => "events-show-join-waiting",
+        _ => return None,
+    };
+    Some(Action { href: format!("{}/anmeldung", event.path()), label: page.t().say(key) })
+}
+
+/// The event for machines (schema.org, JSON-LD): data, which no browser runs.
+fn linked_data(page: &Page, event: &Event, seats: Seats, state: State) -> String {
+    let moment = |at: Timestamp| at.to_zoned(event.zone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let cancelled = state == State::Cancelled;
+    let mut data = serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": event.title,
+        "description": event.summary,
+        "url": page.house.url(&event.path()),
+        "startDate": moment(event.starts_at),
+        "endDate": moment(event.ends_at),
+        "eventStatus": if cancelled { "https://schema.org/EventCancelled" } else { "https://schema.org/EventScheduled" },
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "isAccessibleForFree": event.cost.is_empty(),
+        "location": { "@type": "Place", "name": event.venue, "address": event.address },
+        "organizer": { "@type": "Organization", "name": page.house.network().profile.name, "url": page.house.url("/") },
+    });
+    if event.registration {
+        data["maximumAttendeeCapacity"] = seats.capacity.into();
+        data["remainingAttendeeCapacity"] = seats.free().max(0).into();
+    }
+    // Inside of a script element, nothing may look like its end.
+    data.to_string().replace('<', "\\u003c")
+}
