@@ -58,6 +58,11 @@ impl From<usize> for Arg {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }
+impl From<&usize> for Arg {
+    fn from(number: &usize) -> Self {
+        (*number).into()
+    }
+}
 impl From<i32> for Arg {
     fn from(number: i32) -> Self {
         Self::Number(number.into())

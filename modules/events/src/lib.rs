@@ -3,6 +3,7 @@
 pub mod actions;
 mod bulk_letter;
 pub mod calendar;
+mod commands;
 mod demo;
 mod jobs;
 mod letters;
@@ -35,7 +36,7 @@ pub const MODULE: Module = Module {
     directory: None,
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
-    commands: &[],
+    commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::erasure::export,
 };

@@ -120,3 +120,8 @@ pub fn when(t: &Translator, zone: &TimeZone, (from, to): (Timestamp, Timestamp))
     let day = format!("{} {}", t.weekday_short(date), t.day_month(date));
     format!("{day}, {}", t.times(from.time(), to.time()))
 }
+
+/// Why a file is refused, in the reader's language.
+pub fn problem(t: &Translator, problem: &frab::Problem) -> String {
+    t.name(&format!("events-import-{}", problem.key()), problem.detail())
+}

@@ -1,0 +1,193 @@
+//! Rooms and strands of a programme, each as one form with all of them.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use db::Key;
+use web::{Errors, Form, Page, Path, Shell, html, see_other};
+
+use crate::{
+    actions::{
+        self,
+        programme::{RoomRow, TrackRow},
+    },
+    model::Event,
+    pages::{DeskHead, DeskTab, coordinate},
+    rules::programme::{THREADS, thread},
+    store,
+};
+
+/// Empty lines at the end of the form.
+const SPARE: usize = 3;
+/// More than any house has.
+const MOST: usize = 500;
+
+/// A line of the form.
+#[derive(Default)]
+struct Line {
+    id: String,
+    name: String,
+    more: String,
+    used: usize,
+    name_error: String,
+    more_error: String,
+}
+
+#[derive(Template)]
+#[template(path = "events/programme/frame.html")]
+struct FramePage {
+    shell: Shell,
+    desk: DeskHead,
+    base: String,
+    is_rooms: bool,
+    lines: Vec<Line>,
+    threads: Vec<(String, String)>,
+    errors: Errors,
+}
+
+/// The rooms.
+pub(super) async fn rooms(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let (event, _) = coordinate(&page, &slug).await?;
+    let id = event.id;
+    let draft = page.house.db.read(move |tx| store::programme::draft(tx, id)).await?;
+    let line = |room: &crate::model::Room| Line {
+        id: room.id.to_string(),
+        name: room.name.clone(),
+        more: room.places.map(|places| places.to_string()).unwrap_or_default(),
+        used: draft.sessions.iter().filter(|session| session.room_id == Some(room.id)).count(),
+        ..Line::default()
+    };
+    let lines = draft.rooms.iter().map(line).collect();
+    html(&frame_page(&page, &event, true, lines, Errors::new(page.t())))
+}
+
+/// The strands.
+pub(super) async fn tracks(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let (event, _) = coordinate(&page, &slug).await?;
+    let id = event.id;
+    let draft = page.house.db.read(move |tx| store::programme::draft(tx, id)).await?;
+    let line = |track: &crate::model::Track| Line {
+        id: track.id.to_string(),
+        name: track.name.clone(),
+        more: track.thread.clone(),
+        used: draft.sessions.iter().filter(|session| session.track_id == Some(track.id)).count(),
+        ..Line::default()
+    };
+    let lines = draft.tracks.iter().map(line).collect();
+    html(&frame_page(&page, &event, false, lines, Errors::new(page.t())))
+}
+
+/// Writes the rooms.
+pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let (event, _) = coordinate(&page, &slug).await?;
+    let lines = lines(&form);
+    let mut errors = check(&page, &lines);
+    for (index, line) in lines.iter().enumerate() {
+        if !line.more.is_empty() && !matches!(line.more.parse::<i64>(), Ok(1..=1_000_000)) {
+            errors.add(format!("more-{index}"), "events-programme-error-places");
+        }
+    }
+    if !errors.is_empty() {
+        return again(&page, &event, true, lines, errors);
+    }
+    let row = |line: &Line| RoomRow {
+        id: line.id.parse().ok(),
+        name: line.name.clone(),
+        places: line.more.parse().ok(),
+    };
+    let rows: Vec<_> = lines.iter().map(row).collect();
+    let back = format!("{}/programm", event.desk_path());
+    let key = Key::of(event.id.uuid().as_bytes());
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_rooms(tx, act, &event, &rows);
+    page.house.write(key, &page.act(), write).await?;
+    Ok(see_other(back).with_notice("events-programme-rooms-saved").into_response())
+}
+
+/// Writes the strands.
+pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
+    let (event, _) = coordinate(&page, &slug).await?;
+    let lines = lines(&form);
+    let errors = check(&page, &lines);
+    if !errors.is_empty() {
+        return again(&page, &event, false, lines, errors);
+    }
+    let row = |(at, line): (usize, &Line)| TrackRow {
+        id: line.id.parse().ok(),
+        name: line.name.clone(),
+        thread: THREADS.iter().find(|name| **name == line.more).map_or_else(|| thread(at), |name| name).to_owned(),
+    };
+    let rows: Vec<_> = lines.iter().enumerate().map(row).collect();
+    let back = format!("{}/programm", event.desk_path());
+    let key = Key::of(event.id.uuid().as_bytes());
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_tracks(tx, act, &event, &rows);
+    page.house.write(key, &page.act(), write).await?;
+    Ok(see_other(back).with_notice("events-programme-tracks-saved").into_response())
+}
+
+/// The lines in the order that the numbers before them say.
+fn lines(form: &Form) -> Vec<Line> {
+    let (mut ids, mut more, mut order) = (form.all("id"), form.all("more"), form.all("order"));
+    let mut lines: Vec<(i64, Line)> = form
+        .all("name")
+        .take(MOST)
+        .map(|name| {
+            let line = Line {
+                id: ids.next().unwrap_or_default().to_owned(),
+                name: name.to_owned(),
+                more: more.next().unwrap_or_default().to_owned(),
+                ..Line::default()
+            };
+            (order.next().and_then(|order| order.parse().ok()).unwrap_or(i64::MAX), line)
+        })
+        .collect();
+    lines.sort_by_key(|(order, _)| *order);
+    lines.into_iter().map(|(_, line)| line).filter(|line| !(line.id.is_empty() && line.name.is_empty())).collect()
+}
+
+fn check(page: &Page, lines: &[Line]) -> Errors {
+    let mut errors = Errors::new(page.t());
+    for (index, line) in lines.iter().enumerate() {
+        if line.name.chars().count() > 150 {
+            errors.add_with(
+                format!("name-{index}"),
+                "web-error-too-long",
+                &[("most", 150.into()), ("length", line.name.chars().count().into())],
+            );
+        }
+        if !line.name.is_empty() && lines[..index].iter().any(|other| other.name == line.name) {
+            errors.add(format!("name-{index}"), "events-programme-error-twice");
+        }
+    }
+    errors
+}
+
+fn again(page: &Page, event: &Event, is_rooms: bool, lines: Vec<Line>, errors: Errors) -> web::Result<Response> {
+    let page = frame_page(page, event, is_rooms, lines, errors);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+}
+
+fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, errors: Errors) -> FramePage {
+    let t = page.t();
+    for at in lines.len()..lines.len() + SPARE {
+        let more = if is_rooms { String::new() } else { thread(at).to_owned() };
+        lines.push(Line { more, ..Line::default() });
+    }
+    for (at, line) in lines.iter_mut().enumerate() {
+        line.name_error = errors.of(&format!("name-{at}")).to_owned();
+        line.more_error = errors.of(&format!("more-{at}")).to_owned();
+    }
+    FramePage {
+        shell: page.shell(),
+        desk: DeskHead::new(&t, event, DeskTab::Programme),
+        base: format!("{}/programm", event.desk_path()),
+        is_rooms,
+        lines,
+        threads: THREADS
+            .iter()
+            .map(|name| ((*name).to_owned(), t.say(&format!("events-thread-{name}"))))
+            .collect(),
+        errors,
+    }
+}
