@@ -16,7 +16,9 @@ fn concrete(path: &str) -> String {
 db_test! {
     async fn every_route_lets_in_whom_it_declares_and_nobody_else(db) {
         let app = App::start(db).await;
-        let records = web::records(geflecht::MODULES);
+        let mut records = web::records(geflecht::MODULES);
+        // Whoever erased their account can ask for nothing else.
+        records.sort_by_key(|record| record.path == "/konto/loeschen");
         assert!(records.len() > 20, "the list of routes is not empty");
         for (index, role) in (0_u8..).zip(Role::ALL.iter().copied()) {
             for record in &records {

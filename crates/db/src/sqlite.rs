@@ -151,7 +151,7 @@ impl Connection {
             if unfinished.get() == 0 {
                 return Ok(());
             }
-            std::thread::sleep(std::time::Duration::from_millis(100));
+            std::thread::sleep(Duration::from_millis(100));
         }
         Err(Error::Unavailable("readers kept the log from being emptied".to_owned()))
     }
