@@ -11,6 +11,12 @@ export class Guard {
     this.expected.push(complaint);
   }
 
+  /** Begins anew, for a page that serves several tests. */
+  forget(): void {
+    this.complaints.length = 0;
+    this.expected.length = 0;
+  }
+
   unexpected(): string[] {
     return this.complaints.filter((complaint) => !this.expected.some((pattern) => pattern.test(complaint)));
   }

@@ -13,13 +13,14 @@ export async function coordinatorsPage(browser: Browser): Promise<Page> {
 
 /** Opens the newest mail to `recipient`, waiting until it is written, and gives the text of the page. */
 export async function newestMailTo(page: Page, recipient: string): Promise<string> {
-  const mail = page.locator("main a", { hasText: recipient }).or(page.locator("main tr, main li", { hasText: recipient }).locator("a")).first();
+  const mail = page.locator("main tr", { hasText: recipient }).getByRole("link").first();
   await expect(async () => {
-    await page.goto(OUTBOX);
+    await page.goto(`${OUTBOX}?suche=${encodeURIComponent(recipient)}`);
     await expect(mail).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: ARRIVES_WITHIN_MS });
   await mail.click();
-  return page.locator("main").innerText();
+  // The plain text stands in a fold, which innerText leaves out.
+  return (await page.locator("main").textContent()) ?? "";
 }
 
 /** The first link into the server in a mail whose path begins with `start`. */

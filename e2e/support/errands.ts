@@ -1,0 +1,99 @@
+// What has to be done before some pages can be seen: registering, inviting, writing to everyone. Each errand is run
+// once per worker, by requests and not by clicks; the clicks have tests of their own.
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import type { Crew } from "./crew.ts";
+import { linkIn, newestMailTo } from "./outbox.ts";
+
+const done = new Map<string, Promise<string>>();
+
+function once(name: string, errand: () => Promise<string>): Promise<string> {
+  const known = done.get(name);
+  if (known) return known;
+  const result = errand();
+  done.set(name, result);
+  return result;
+}
+
+/** Somebody who was not there before. */
+export const someone = () => `e2e-${randomUUID().slice(0, 8)}@posteo.de`;
+
+/** Posts a form as the browser would. */
+export async function post(request: APIRequestContext, path: string, form: Record<string, string>): Promise<APIResponse> {
+  const answer = await request.post(path, { form, headers: { origin: process.env["GEFLECHT_ADDRESS"] ?? "" }, maxRedirects: 0 });
+  if (answer.status() !== 303) throw new Error(`${path} answers ${answer.status()}: ${(await answer.text()).slice(0, 4000)}`);
+  return answer;
+}
+
+/** The path of a registration that is held and not confirmed. */
+export const registrationLink = (crew: Crew, slug: string): Promise<string> =>
+  once(`registration ${slug}`, async () => {
+    const email = someone();
+    const { context } = await crew.seat("visitor");
+    const form = await (await context.request.get(`/veranstaltungen/${slug}/anmeldung`)).text();
+    const answers: Record<string, string> = { name: "Edda Probst", email, people: "1" };
+    // The first answer of every question of the coordinator's.
+    for (const [, name, value] of form.matchAll(/<input type="radio" id="[^"]*" name="(q-[^"]+)" value="([^"]+)"/g)) {
+      if (name && value) answers[name] ??= value;
+    }
+    await post(context.request, `/veranstaltungen/${slug}/anmeldung`, answers);
+    return linkIn(await mailTo(crew, email), "/anmeldung/");
+  });
+
+/** Where the digits from the mail are typed. */
+export const signInCode = (crew: Crew): Promise<string> =>
+  once("code", async () => {
+    const { context } = await crew.seat("visitor");
+    const answer = await post(context.request, "/einloggen", { email: someone(), weiter: "" });
+    return answer.headers()["location"] ?? "";
+  });
+
+/** The link that signs a new person in. */
+export const signInLink = (crew: Crew): Promise<string> =>
+  once("link", async () => {
+    const email = someone();
+    const { context } = await crew.seat("visitor");
+    await post(context.request, "/einloggen/neu", { name: "Mara Neu", email, weiter: "" });
+    return linkIn(await mailTo(crew, email), "/einloggen/link/");
+  });
+
+/** The link by which somebody becomes a member. */
+export const invitationLink = (crew: Crew): Promise<string> =>
+  once("invitation", async () => {
+    const email = someone();
+    const { context } = await crew.seat("coordinator");
+    await post(context.request, "/koordination/menschen/einladen", { email, rolle: "member", language: "de" });
+    return linkIn(await mailTo(crew, email), "/einladung/");
+  });
+
+/** A mail to everyone who comes to a small event; gives the page of its progress. */
+export const bulkMail = (crew: Crew, slug: string): Promise<string> =>
+  once(`bulk mail ${slug}`, async () => {
+    const { page } = await crew.seat("coordinator");
+    await page.goto(`/koordination/veranstaltungen/${slug}/rundmail`);
+    await page.locator("#subject").fill("Wir freuen uns auf euch");
+    await page.locator("#body").fill("Bitte bringt einen Becher mit.");
+    await page.locator("form:has(#subject) button.button").click();
+    await page.locator("button[name=send]").click();
+    await page.waitForURL(/\/rundmail\/[0-9a-f-]{36}/);
+    return new URL(page.url()).pathname;
+  });
+
+/** The link at the foot of such a mail. */
+export const unsubscribeLink = (crew: Crew): Promise<string> =>
+  once("unsubscribe", async () => {
+    await bulkMail(crew, "reparaturtreff");
+    const { page } = await crew.seat("coordinator");
+    const mail = page.locator("main a", { hasText: "Wir freuen uns auf euch" }).first();
+    for (let tries = 0; tries < 20; tries += 1) {
+      await page.goto("/koordination/post");
+      if ((await mail.count()) > 0) break;
+      await page.waitForTimeout(250);
+    }
+    await mail.click();
+    return linkIn((await page.locator("main").textContent()) ?? "", "/rundmail/");
+  });
+
+async function mailTo(crew: Crew, email: string): Promise<string> {
+  return newestMailTo((await crew.seat("coordinator")).page, email);
+}

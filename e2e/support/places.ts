@@ -1,0 +1,172 @@
+// Every page of the house, and who looks at it. A new route gets a line here: a test compares this list with the
+// routes in the sources, and the screenshots are taken from it too.
+import type { Page } from "@playwright/test";
+import type { Crew, Viewer } from "./crew.ts";
+import { bulkMail, invitationLink, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
+
+export interface Place {
+  /** As it stands in the module's `pages`. */
+  route: string;
+  as: Viewer;
+  /** Tells several pages of one route apart. */
+  state?: string;
+  /** Where it is: an address, a link on another page, or what has to be done to get there. */
+  at: string | Link | ((crew: Crew) => Promise<string>);
+  status?: number;
+}
+
+export interface Link {
+  on: string;
+  to: RegExp;
+}
+
+const conference = "kooperation-und-vernetzung";
+const full = "awareness-konzept";
+const soon = "gemeinwesenarbeit-in-der-stadt";
+const over = "raeume-fuer-alle";
+const cancelled = "fahrradkino";
+const ownRegistration = (rest: string) => async (crew: Crew) => (await registrationLink(crew, conference)) + rest;
+const desk = `/koordination/veranstaltungen/${conference}`;
+const id = "[0-9a-f-]{36}";
+
+const open = (route: string, as: Viewer = "visitor", at: Place["at"] = route, state?: string): Place =>
+  state === undefined ? { route, as, at } : { route, as, at, state };
+
+/** A page of the desk of events, of one of them. */
+const ofEvent = (rest: string, at: Place["at"] = desk + rest, state?: string): Place =>
+  open(`/koordination/veranstaltungen/{slug}${rest}`, "coordinator", at, state);
+
+const registration = (slug: string, state: string) =>
+  open("/veranstaltungen/{slug}/anmeldung", "visitor", `/veranstaltungen/${slug}/anmeldung`, state);
+
+export const places: readonly Place[] = [
+  open("/"),
+  open("/impressum"),
+  open("/datenschutz"),
+  open("/barrierefreiheit"),
+  { route: "", state: "not found", as: "visitor", at: "/gibt-es-nicht", status: 404 },
+  { route: "", state: "not allowed", as: "resident", at: "/koordination", status: 403 },
+
+  open("/akteure"),
+  open("/akteure/{slug}", "visitor", { on: "/akteure", to: /^\/akteure\/(?!neu)[^/]+$/ }),
+  open("/akteure/neu", "coordinator"),
+  open("/akteure/{slug}/bearbeiten", "coordinator", "/akteure/alte-weberei/bearbeiten"),
+  open("/akteure/{slug}/loeschen", "coordinator", "/akteure/alte-weberei/loeschen"),
+  open("/akteure/{slug}/vertretung", "coordinator", "/akteure/alte-weberei/vertretung"),
+
+  open("/einloggen"),
+  open("/einloggen/neu"),
+  open("/einloggen/code/{id}", "visitor", signInCode),
+  open("/einloggen/link/{link}", "visitor", signInLink),
+  open("/einladung/{link}", "visitor", invitationLink),
+  open("/konto", "resident"),
+  open("/konto", "member"),
+  open("/konto", "moderator"),
+  open("/konto", "coordinator"),
+  open("/konto/loeschen", "resident"),
+
+  registration(conference, "open"),
+  registration(full, "full"),
+  registration(soon, "not yet open"),
+  registration(over, "over"),
+  registration(cancelled, "cancelled"),
+  open("/veranstaltungen/{slug}/anmeldung/danke", "visitor", `/veranstaltungen/${conference}/anmeldung/danke?als=platz`, "place"),
+  open("/veranstaltungen/{slug}/anmeldung/danke", "visitor", `/veranstaltungen/${full}/anmeldung/danke?als=warteliste`, "line"),
+  open("/anmeldung/neuer-link"),
+  open("/anmeldung/neuer-link/unterwegs"),
+  open("/anmeldung/{link}", "visitor", ownRegistration("")),
+  open("/anmeldung/{link}/aendern", "visitor", ownRegistration("/aendern")),
+  open("/anmeldung/{link}/programm", "visitor", ownRegistration("/programm")),
+  open("/anmeldung/{link}/absagen", "visitor", ownRegistration("/absagen")),
+  open("/anmeldung/{link}/loeschen", "visitor", ownRegistration("/loeschen")),
+  { route: "/anmeldung/{link}", state: "foreign", as: "visitor", at: "/anmeldung/kein.link", status: 404 },
+
+  open("/koordination", "coordinator"),
+  open("/koordination/menschen", "coordinator"),
+  open("/koordination/menschen/einladen", "coordinator"),
+  open("/koordination/menschen/{id}", "coordinator", {
+    on: "/koordination/menschen",
+    to: new RegExp(`^/koordination/menschen/${id}$`),
+  }),
+  open("/koordination/raeume", "coordinator"),
+  open("/koordination/raeume/neu", "coordinator"),
+  open("/koordination/raeume/{slug}", "coordinator", {
+    on: "/koordination/raeume",
+    to: /^\/koordination\/raeume\/(?!neu)[^/]+$/,
+  }),
+  open("/koordination/netz", "coordinator"),
+  open("/koordination/netz/mail", "coordinator"),
+  open("/koordination/netz/foerderer", "coordinator"),
+  open("/koordination/netz/foerderer/neu", "coordinator"),
+  open("/koordination/netz/foerderer/{id}", "coordinator", {
+    on: "/koordination/netz/foerderer",
+    to: new RegExp(`^/koordination/netz/foerderer/${id}$`),
+  }),
+  open("/koordination/netz/foerderer/{id}/entfernen", "coordinator", {
+    on: "/koordination/netz/foerderer",
+    to: new RegExp(`^/koordination/netz/foerderer/${id}/entfernen$`),
+  }),
+  open("/koordination/post", "coordinator"),
+  open("/koordination/post/{id}", "coordinator", { on: "/koordination/post", to: new RegExp(`^/koordination/post/${id}$`) }),
+  open("/koordination/protokoll", "coordinator"),
+
+  ofEvent(""),
+  ofEvent("", `/koordination/veranstaltungen/${soon}`, "save the date"),
+  ofEvent("", `/koordination/veranstaltungen/${over}`, "over"),
+  ofEvent("/einlass"),
+  ofEvent("/fragen"),
+  ofEvent("/fragen/neu"),
+  ofEvent("/fragen/{id}", { on: `${desk}/fragen`, to: new RegExp(`^${desk}/fragen/${id}$`) }),
+  ofEvent("/kopieren"),
+  ofEvent("/rundmail"),
+  ofEvent("/rundmail/{mail}", (crew) => bulkMail(crew, "reparaturtreff")),
+  ofEvent("/teilnehmende"),
+  ofEvent("/teilnehmende/neu"),
+  ofEvent("/teilnehmende/{party}", { on: `${desk}/teilnehmende`, to: new RegExp(`^${desk}/teilnehmende/${id}$`) }),
+  ofEvent("/teilnehmende/{party}/absagen", {
+    on: `${desk}/teilnehmende/{party}`,
+    to: new RegExp(`^${desk}/teilnehmende/${id}/absagen$`),
+  }),
+  ofEvent("/teilnehmende/{party}/platz", {
+    on: `/koordination/veranstaltungen/${full}/warteliste`,
+    to: new RegExp(`^/koordination/veranstaltungen/${full}/teilnehmende/${id}/platz$`),
+  }),
+  ofEvent("/warteliste", `/koordination/veranstaltungen/${full}/warteliste`),
+  open("/rundmail/{link}/abbestellen", "visitor", unsubscribeLink),
+];
+
+/** Routes that answer with something else than a page. */
+export const noPages: readonly string[] = [
+  "/anmeldung/{link}/daten.json",
+  "/anmeldung/{link}/kalender.ics",
+  "/einrichten", // only before the network is set up, see set-up.spec.ts
+  "/foerderer/{id}/logo",
+  "/health",
+  "/konto/daten",
+  "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
+  "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
+  "/metrics",
+  "/robots.txt",
+];
+
+/** What a place is called in the list of tests and as a picture. */
+export const nameOf = (place: Place): string =>
+  [place.route || place.at.toString(), place.state && `(${place.state})`, `as ${place.as}`].filter(Boolean).join(" ");
+
+/** Goes there. */
+export async function goTo(place: Place, page: Page, crew: Crew): Promise<void> {
+  const path = typeof place.at === "string" ? place.at : typeof place.at === "function" ? await place.at(crew) : await follow(place.at, page, crew);
+  const answer = await page.goto(path);
+  if (answer?.status() !== (place.status ?? 200)) throw new Error(`${path} answers ${answer?.status()}`);
+}
+
+/** The first link on another page; that page may be a place of its own. */
+async function follow(link: Link, page: Page, crew: Crew): Promise<string> {
+  const before = places.find((place) => place.route === link.on || place.route === link.on.replace(conference, "{slug}"));
+  if (before && before.at !== link.on && link.on.includes("{")) await goTo(before, page, crew);
+  else await page.goto(link.on);
+  const paths = await page.locator("main a[href]").evaluateAll((links) => links.map((a) => new URL((a as HTMLAnchorElement).href).pathname));
+  const found = paths.find((path) => link.to.test(path));
+  if (found === undefined) throw new Error(`No link to ${link.to} on ${page.url()}`);
+  return found;
+}
