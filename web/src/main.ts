@@ -17,6 +17,7 @@ const registry: Record<string, () => Enhancement | Promise<Enhancement>> = {
   autosubmit: () => autosubmit,
   "focus-summary": () => focusSummary,
   once: () => once,
+  "programme-grid": () => import("./enhance/programme-grid").then(module => module.programmeGrid),
   "only-if": () => onlyIf,
   since: () => since,
 }
