@@ -60,7 +60,7 @@ const MESSAGES: Messages = Messages {
 
 const PERSONAL_DATA: &[PersonalData] = &[
     PersonalData {
-        tables: &["party", "registration", "choice", "mailing_stop", "bulk_recipient"],
+        tables: &["party", "registration", "choice", "mailing_stop", "bulk_recipient", "programme_news"],
         what: "events-data-registration-what",
         why: "events-data-registration-why",
         ground: "events-data-registration-ground",

@@ -98,7 +98,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         ),
         days: days.iter().map(|(date, sum)| (t.day(*date), *sum)).collect(),
         anyone: !numbers.states.is_empty(),
-        figures: figures.into_iter().map(|(name, value)| (figure(&t, &name), value)).collect(),
+        figures: kept(&t, &numbers, figures),
         path: event.desk_path(),
         shell: shell(&page, &event),
     })
@@ -178,7 +178,7 @@ fn todo(
     let line = |todo| match todo {
         Todo::Publish => ("is-info", t.say("events-desk-todo-publish"), format!("{path}/stand")),
         Todo::FailedMails(n) => {
-            ("is-bad", t.count("events-desk-todo-mails", n), "/koordination/postausgang".to_owned())
+            ("is-bad", t.count("events-desk-todo-mails", n), "/koordination/post".to_owned())
         }
         Todo::Overbooked(title) => {
             ("is-bad", t.name("events-desk-todo-overbooked", title), format!("{path}/programm"))
@@ -266,11 +266,15 @@ fn answers(t: &Translator, event: &Event, questions: &[Question], numbers: &Numb
     with_choices.map(counted).filter(|question| !question.answers.is_empty()).collect()
 }
 
-/// The name of a number that was kept.
-fn figure(t: &Translator, name: &str) -> String {
-    match name.split_once(':') {
-        Some(("need", kind)) => kind.parse().map_or_else(|_| kind.to_owned(), |kind| words::need(t, kind)),
-        Some(("session" | "day", words)) => words.to_owned(),
-        _ => t.say(&format!("events-desk-figure-{name}")),
-    }
+/// The numbers that were kept, with their names; the course of the days is left out.
+fn kept(t: &Translator, numbers: &Numbers, figures: Vec<(String, i64)>) -> Vec<(String, i64)> {
+    let name = |name: &str| match name.split_once(':') {
+        Some(("need", kind)) => kind.parse().ok().map(|kind| words::need(t, kind)),
+        Some(("session", id)) => {
+            numbers.sessions.iter().find(|row| row.id.to_string() == id).map(|row| row.title.clone())
+        }
+        Some(_) => None,
+        None => Some(t.say(&format!("events-desk-figure-{name}"))),
+    };
+    figures.into_iter().filter_map(|(key, value)| Some((name(&key)?, value))).collect()
 }

@@ -1,0 +1,180 @@
+//! What was told in confidence is gone after its time: from the tables, and from the bytes on the disk.
+
+use db::DatabaseUrl;
+use events::{
+    actions,
+    model::{Event, Filter, NeedKind, PartyState, Question, QuestionKind},
+    store,
+};
+use kernel::{DomainEvent, House, Id};
+use testkit::{databases::Fresh, db_test};
+
+use crate::house::{alone, at, event, house, read, register, work, write};
+
+/// What nobody may find afterwards.
+const SECRETS: [&str; 6] =
+    ["Zaphira", "zaphira@geheim.example", "Nussallergie", "Fagottkurs", "Interessentin", "Hausmeisterei"];
+
+/// The secrets that stand in the files of the database.
+fn on_disk(fresh: &Fresh) -> Vec<&'static str> {
+    let DatabaseUrl::Sqlite(path) = fresh.url() else { return Vec::new() };
+    let mut bytes = std::fs::read(path).unwrap();
+    let wal = path.with_file_name("test.sqlite-wal");
+    assert!(path.ends_with("test.sqlite"));
+    bytes.extend(std::fs::read(wal).unwrap_or_default());
+    let holds = |secret: &&str| bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+    SECRETS.into_iter().filter(holds).collect()
+}
+
+async fn swept(house: &House) {
+    let db = house.db.clone();
+    tokio::task::spawn_blocking(move || db.sweep()).await.unwrap().unwrap();
+}
+
+async fn fill(house: &House, event: &Event) {
+    let id = event.id;
+    let question = write(house, move |tx, act| {
+        let question = Question {
+            id: act.id(),
+            position: 1,
+            kind: QuestionKind::Text,
+            label: "Was bringst du mit?".to_owned(),
+            hint: String::new(),
+            options: String::new(),
+            required: false,
+            only_if: None,
+            only_value: String::new(),
+        };
+        store::questions::insert(tx, id, &question)?;
+        tx.execute(
+            "INSERT INTO interest (id, event_id, email, email_key, language, created_at, mailed_at)
+                  VALUES ('i1', $1, 'Interessentin@geheim.example', 'interessentin@geheim.example', 'de', 1, 1)",
+            db::params![id],
+        )?;
+        Ok(question.id)
+    })
+    .await;
+    let mut parties = Vec::new();
+    for n in 0..120 {
+        let mut party = alone(&format!("Zaphira {n}"), &format!("{n}.zaphira@geheim.example"));
+        party.people[0].organisation = "Hausmeisterei".to_owned();
+        party.people[0].needs =
+            vec![(NeedKind::Diet, format!("Nussallergie {n}")), (NeedKind::Wheelchair, String::new())];
+        party.people[0].answers = vec![(question, format!("Fagottkurs {n}"))];
+        parties.push(party);
+    }
+    register(house, event, parties).await;
+    let event = event.clone();
+    write(house, move |tx, act| {
+        for party in store::party::line(tx, event.id, 5)? {
+            store::desk::save_note(tx, party.id, "Zaphira kommt später")?;
+        }
+        let mail = act.id();
+        actions::bulk::send(
+            tx,
+            act,
+            &event,
+            mail,
+            &Filter::everyone(),
+            ("An Zaphira", "Hausmeisterei {name}"),
+        )
+    })
+    .await;
+    work(house).await;
+}
+
+async fn rows(house: &House) -> Vec<(&'static str, i64)> {
+    let tables = [
+        "party",
+        "registration",
+        "access_need",
+        "answer",
+        "choice",
+        "interest",
+        "bulk_mail",
+        "mail_message",
+        "job",
+    ];
+    let mut left = Vec::new();
+    for table in tables {
+        let n = read(house, move |tx| tx.one(&format!("SELECT count(*) FROM {table}"), db::params![])).await;
+        if n > 0 {
+            left.push((table, n));
+        }
+    }
+    left
+}
+
+db_test! {
+    async fn needs_go_after_14_days_everything_else_after_the_set_time_and_numbers_stay(db, fresh) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 100).await;
+        fill(&house, &event).await;
+        swept(&house).await;
+        if matches!(fresh.url(), DatabaseUrl::Sqlite(_)) {
+            assert_eq!(on_disk(fresh), SECRETS);
+        }
+        let id = event.id;
+        house.clock.set(at("2026-10-08T14:59:00Z"));
+        work(&house).await;
+        let needs = async || -> i64 {
+            read(&house, |tx| tx.one("SELECT count(*) FROM access_need", db::params![])).await
+        };
+        assert_eq!(needs().await, 240);
+        house.clock.set(at("2026-10-08T15:00:00Z"));
+        work(&house).await;
+        assert_eq!(needs().await, 0);
+        swept(&house).await;
+        assert!(!on_disk(fresh).contains(&"Nussallergie"), "needs are left on the disk");
+        let held: i64 = read(&house, |tx| tx.one("SELECT count(*) FROM party", db::params![])).await;
+        assert_eq!(held, 120);
+        house.clock.set(at("2026-12-23T15:00:00Z"));
+        work(&house).await;
+        swept(&house).await;
+        assert_eq!(rows(&house).await, []);
+        assert_eq!(on_disk(fresh), [""; 0]);
+        let figures = read(&house, move |tx| store::erasure::figures(tx, id)).await;
+        let kept = |name: &str| figures.iter().find(|(key, _)| key == name).map(|(_, value)| *value);
+        // Nobody confirmed, so all lapsed; their needs were counted while they wanted to come.
+        assert_eq!((kept("people"), kept("cancelled")), (Some(0), Some(120)));
+    }
+
+    async fn whoever_erases_their_account_leaves_nothing_and_their_place_goes_on(db) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 1).await;
+        register(&house, &event, vec![alone("Zaphira", "Zaphira@geheim.example"), alone("Bob", "bob@example.org")]).await;
+        let erased = DomainEvent::PersonErased {
+            person: Id::from_uuid(kernel::uuid::Uuid::from_u128(1)),
+            email: "zaphira@geheim.example".to_owned(),
+        };
+        // Heard twice, as listeners may be.
+        for _ in 0..2 {
+            let erased = erased.clone();
+            write(&house, move |tx, act| actions::erasure::hear(tx, act, &erased)).await;
+        }
+        let (left, bob) = read(&house, |tx| {
+            let left = store::party::by_mailbox(tx, "zaphira@geheim.example")?.len();
+            Ok((left, store::party::by_mailbox(tx, "bob@example.org")?[0].state))
+        })
+        .await;
+        assert_eq!((left, bob), (0, PartyState::Offered));
+        let mails: Vec<String> =
+            read(&house, |tx| tx.all("SELECT DISTINCT recipient FROM mail_message", db::params![])).await;
+        assert_eq!(mails, ["bob@example.org"]);
+    }
+
+    async fn all_that_is_stored_under_a_mailbox_is_handed_out_and_nothing_of_others(db) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 5).await;
+        let mut ada = alone("Ada", "ada@example.org");
+        ada.people[0].needs = vec![(NeedKind::Diet, "vegan".to_owned())];
+        register(&house, &event, vec![ada, alone("Bob", "bob@example.org")]).await;
+        let data = read(&house, |tx| actions::erasure::export(tx, " ADA@example.org")).await;
+        let registrations = data["registrations"].as_array().unwrap();
+        assert_eq!(registrations.len(), 1);
+        assert_eq!(registrations[0]["people"][0]["needs"][0]["note"], "vegan");
+        assert!(!data.to_string().contains("Bob"));
+        let nobody = read(&house, |tx| actions::erasure::export(tx, "")).await;
+        assert_eq!(nobody["registrations"].as_array().map(Vec::len), Some(0));
+    }
+}

@@ -1,0 +1,120 @@
+//! A small house of this module alone, with an event to register for.
+
+use std::path::PathBuf;
+
+use db::{Db, Key, Tx};
+use events::{
+    actions,
+    model::{Event, EventKind, NewAttendee, NewParty, Overrule, Source, Stage},
+    store,
+};
+use i18n::Language;
+use jiff::Timestamp;
+use kernel::{Act, Clock, House, HouseParts, Id, Module, Random, Settings};
+
+static MODULES: [Module; 1] = [events::MODULE];
+
+/// A moment.
+pub fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+/// The house on 1 September 2026, with the tables of the base, of mail and of events.
+pub async fn house(db: &Db) -> House {
+    let db = db.clone();
+    let open = move || {
+        db.migrate("kernel", kernel::MIGRATIONS).unwrap();
+        db.migrate("mail", mail::MIGRATIONS).unwrap();
+        db.migrate("events", events::MODULE.migrations).unwrap();
+        let settings = Settings {
+            data: PathBuf::new(),
+            address: "https://netz.example".to_owned(),
+            demo: false,
+            behind_proxy: false,
+        };
+        House::open(HouseParts {
+            db,
+            clock: Clock::fixed(at("2026-09-01T10:00:00Z")),
+            random: Random::seeded(7),
+            settings,
+            modules: &MODULES,
+            messages: &[mail::MESSAGES],
+        })
+        .unwrap()
+    };
+    tokio::task::spawn_blocking(open).await.unwrap()
+}
+
+/// Does `f` as the program itself.
+pub async fn write<T: Send + 'static>(
+    house: &House,
+    f: impl FnMut(&mut Tx, &Act) -> db::Result<T> + Send + 'static,
+) -> T {
+    house.write(Key::ANY, &house.own_act(), f).await.unwrap()
+}
+
+/// Reads.
+pub async fn read<T: Send + 'static>(
+    house: &House,
+    f: impl FnMut(&mut Tx) -> db::Result<T> + Send + 'static,
+) -> T {
+    house.db.read(f).await.unwrap()
+}
+
+/// Does everything that is due.
+pub async fn work(house: &House) {
+    jobs::Runner::new(house.clone()).run_due().await.unwrap();
+}
+
+/// An announced event on 24 September 2026 with `capacity` places.
+pub async fn event(house: &House, slug: &'static str, capacity: i64) -> Event {
+    let id: Id<Event> = house.own_act().id();
+    let event = Event {
+        id,
+        slug: slug.to_owned(),
+        space_id: None,
+        kind: EventKind::Conference,
+        title: "Tagung 2026".to_owned(),
+        summary: String::new(),
+        description: String::new(),
+        venue: "Haus am Markt".to_owned(),
+        address: "Markt 1, Meißen".to_owned(),
+        accessibility: String::new(),
+        cost: String::new(),
+        time_zone: "Europe/Berlin".to_owned(),
+        starts_at: at("2026-09-24T08:00:00Z"),
+        ends_at: at("2026-09-24T15:00:00Z"),
+        stage: Stage::Announced,
+        public_at: None,
+        announce_at: None,
+        opens_at: None,
+        closes_at: None,
+        overrule: Overrule::No,
+        cancelled_at: None,
+        cancel_reason: String::new(),
+        registration: true,
+        waiting_list: true,
+        confirm_hours: 24,
+        offer_hours: 48,
+        max_party: 5,
+        asked_needs: String::new(),
+        ask_photos: true,
+        keep_days: 90,
+        revision: 1,
+    };
+    let stored = event.clone();
+    write(house, move |tx, act| store::event::insert(tx, &stored, capacity, act.now)).await;
+    event
+}
+
+/// Somebody alone.
+pub fn alone(name: &str, email: &str) -> NewParty {
+    let person = NewAttendee { name: name.to_owned(), ..NewAttendee::default() };
+    NewParty { email: email.to_owned(), language: Language::De, source: Source::Form, people: vec![person] }
+}
+
+/// Registers through the public form.
+pub async fn register(house: &House, event: &Event, parties: Vec<NewParty>) {
+    let id = event.id;
+    write(house, move |tx, act| actions::register::register(tx, act, id, &parties)).await;
+}
