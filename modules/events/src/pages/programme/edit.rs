@@ -77,21 +77,17 @@ pub(super) struct Work {
     pub draft: Draft,
     pub removed: Vec<Session>,
     pub before: Option<Programme>,
-    pub number: i64,
 }
 
 /// Reads the draft and what belongs to it.
 pub(super) async fn work(page: &Page, event: &Event) -> web::Result<Work> {
     let id = event.id;
     let read = move |tx: &mut db::Tx| {
-        let before = actions::publish::newest(tx, id)?;
-        let (number, before) =
-            before.map_or((0, None), |(version, programme)| (version.number, Some(programme)));
+        let before = actions::publish::newest(tx, id)?.map(|(_, programme)| programme);
         Ok::<_, db::Error>(Work {
             draft: store::programme::draft(tx, id)?,
             removed: store::programme::removed(tx, id)?,
             before,
-            number,
         })
     };
     Ok(page.house.db.read(read).await?)

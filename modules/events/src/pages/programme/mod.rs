@@ -14,10 +14,7 @@ mod view;
 
 use kernel::{Access, Routes};
 
-#[expect(unused_imports, reason = "for the registration, which asks when the sessions are")]
-pub(crate) use published::published;
-#[expect(unused_imports, reason = "for the event's page")]
-pub(crate) use teaser::teaser;
+pub(crate) use teaser::{Teased, teaser};
 
 /// The hue of this module's thread, as in the style sheet.
 const HUE: u16 = 32;

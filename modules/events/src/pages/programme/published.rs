@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use kernel::{House, Id};
 
 use crate::{
-    actions::{publish, sessions::Times},
+    actions::publish,
     model::{Event, Programme, SessionSeats, Version},
     rules::timetable::{self, Day},
     store,
@@ -38,11 +38,6 @@ impl Published {
         spoken.dedup();
         let (days, mixed) = (timetable::days(&programme, &zone), spoken.len() > 1);
         Self { version, programme, days, mixed, zone }
-    }
-
-    /// When each session takes place.
-    pub(crate) fn times(&self) -> Times {
-        self.programme.sessions.iter().map(|session| (session.id, (session.starts_at, session.ends_at))).collect()
     }
 
     /// The zone in which its times are said.

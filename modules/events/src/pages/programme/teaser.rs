@@ -27,16 +27,28 @@ struct Teaser<'p> {
     days: usize,
 }
 
+/// HTML that our own template made.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Teased(String);
+
+impl std::fmt::Display for Teased {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Teased {}
+
 /// Today's or the first day's first sessions and the way to all of them, as HTML for the event's page;
 /// empty while there is nothing to show.
-pub(crate) async fn teaser(page: &Page, event: &Event, seats: Seats) -> web::Result<String> {
+pub(crate) async fn teaser(page: &Page, event: &Event, seats: Seats) -> web::Result<Teased> {
     if !shows(page, event, seats) {
-        return Ok(String::new());
+        return Ok(Teased::default());
     }
-    let Some((published, places)) = published(&page.house, event).await? else { return Ok(String::new()) };
+    let Some((published, places)) = published(&page.house, event).await? else { return Ok(Teased::default()) };
     let today = day_of(page.now(), published.zone());
     let day = published.days.iter().find(|day| day.date == today).or_else(|| published.days.first());
-    let Some(day) = day else { return Ok(String::new()) };
+    let Some(day) = day else { return Ok(Teased::default()) };
     let drawing = Drawing::new(page.t(), &published, &places);
     let sessions: Vec<_> =
         day.sessions.iter().take(MOST).filter_map(|at| published.programme.sessions.get(*at)).collect();
@@ -47,5 +59,5 @@ pub(crate) async fn teaser(page: &Page, event: &Event, seats: Seats) -> web::Res
         day: drawing.day(day.date, &sessions),
         days: published.days.len(),
     };
-    Ok(teaser.render()?)
+    Ok(Teased(teaser.render()?))
 }

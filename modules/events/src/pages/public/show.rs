@@ -7,6 +7,7 @@ use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
 
 use super::{HUE, words};
 use crate::{
+    pages::programme::{Teased, teaser},
     calendar::place,
     model::{Event, Seats, event_topic},
     rules::{
@@ -53,7 +54,7 @@ pub(super) struct ShowPage {
     desk: bool,
     description: SafeHtml,
     /// What `programme` has to show of the published programme; empty until something is published.
-    programme: SafeHtml,
+    programme: Teased,
     form: Form,
     errors: Errors,
     card: String,
@@ -65,7 +66,8 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
     let render = || async {
         let (event, seats) = crate::pages::open(&page, &slug).await?;
         let until = state::next_change(&event, page.now());
-        Rendered::html(&ShowPage::new(&page, event, seats), until)
+        let programme = teaser(&page, &event, seats).await?;
+        Rendered::html(&ShowPage { programme, ..ShowPage::new(&page, event, seats) }, until)
     };
     page.cached(&[&topic], render).await
 }
@@ -98,7 +100,7 @@ impl ShowPage {
             } else {
                 SafeHtml::default()
             },
-            programme: SafeHtml::default(),
+            programme: Teased::default(),
             form: Form::default(),
             errors: Errors::new(t),
             card: linked_data(page, &event, seats, state),
