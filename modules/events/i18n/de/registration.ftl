@@ -43,6 +43,7 @@ events-form-no = Nein
 events-form-needs-short = Zugang
 events-form-needs = Was brauchst du, damit du gut dabei sein kannst?
 events-form-needs-hint = Kreuze nur an, was für dich wichtig ist. Nur das Vorbereitungsteam sieht es.
+events-form-needs-fold = Auswählen: Gebärdensprache, Rollstuhl, Kinderbetreuung, Essen …
 events-form-needs-other = Braucht diese Person etwas, um gut dabei zu sein?
 events-form-needs-kept = Diese Angaben werden nach dem { $name } von selbst gelöscht, 14 Tage nach der Veranstaltung.
 events-form-companions = Kommt jemand mit?

@@ -43,6 +43,7 @@ events-form-no = No
 events-form-needs-short = Access
 events-form-needs = What do you need to take part well?
 events-form-needs-hint = Tick only what matters to you. Only the preparing team sees it.
+events-form-needs-fold = Choose: sign language, wheelchair, childcare, food …
 events-form-needs-other = Does this person need anything to take part well?
 events-form-needs-kept = This is deleted by itself after { $name }, 14 days after the event.
 events-form-companions = Is anyone coming with you?

@@ -191,11 +191,19 @@ pub fn read(asked: &Asked, typed: Typed<'_>, language: Language) -> Result<NewPa
         }
         everyone.push(companion);
     }
+    // The summary leads through the form from top to bottom.
+    problems.sort_by_key(|(field, _)| rank(field));
     if problems.is_empty() {
         Ok(NewParty { email, language, source: Source::Form, people: everyone })
     } else {
         Err(problems)
     }
+}
+
+/// Where a field stands in the form.
+fn rank(field: &str) -> usize {
+    let order = ["name", "email", "organisation", "slot-", "q-", "note-", "p"];
+    order.iter().position(|begin| field.starts_with(begin)).unwrap_or(order.len())
 }
 
 /// Reads what one person says about themselves: name, organisation, photographs, needs.
