@@ -59,8 +59,8 @@ fn import_schedule(house: &House, given: &[String]) -> Result<String, String> {
         || jiff::tz::TimeZone::get(&network_zone).unwrap_or(jiff::tz::TimeZone::UTC),
         Event::zone,
     );
-    let schedule = frab::read_in(&bytes, Limits::default(), &zone)
-        .map_err(|problems| refused(&t, &file, &problems))?;
+    let schedule =
+        frab::read_in(&bytes, Limits::default(), &zone).map_err(|problems| refused(&t, &file, &problems))?;
     if known.is_none() && !create {
         return Err(format!("there is no event {slug}; --create makes it as a draft"));
     }
@@ -125,5 +125,8 @@ fn refused(t: &Translator, file: &str, problems: &[frab::Problem]) -> String {
 
 fn is_slug(slug: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    (1..=80).contains(&slug.len()) && slug.bytes().all(plain) && !slug.starts_with('-') && !slug.ends_with('-')
+    (1..=80).contains(&slug.len())
+        && slug.bytes().all(plain)
+        && !slug.starts_with('-')
+        && !slug.ends_with('-')
 }

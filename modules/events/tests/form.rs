@@ -37,6 +37,7 @@ fn event() -> Event {
         ends_at: at(120),
         stage: Stage::Announced,
         announce_at: None,
+        public_at: None,
         opens_at: None,
         closes_at: None,
         overrule: Overrule::No,

@@ -66,6 +66,7 @@ impl Hall {
             ends_at: at(11 * 24 * 60),
             stage: Stage::Announced,
             announce_at: None,
+            public_at: None,
             opens_at: None,
             closes_at: None,
             overrule: Overrule::No,

@@ -152,8 +152,12 @@ fn pick(page: &Page, opened: &Opened, person: &Attendee, slot: &Slot, session: &
             buttons.push(("abgeben", value, t.name("events-session-drop", session.title.as_str())))
         }
         (None, Some(other)) => {
-            let key = if free { "events-session-swap" } else { "events-session-swap-waiting" };
-            buttons.push(("wechseln", value, t.name(key, other.title.as_str())));
+            let words = if free {
+                t.say("events-session-swap")
+            } else {
+                t.name("events-session-swap-waiting", other.title.as_str())
+            };
+            buttons.push(("wechseln", value, words));
         }
         (None, None) => {
             let key = if free { "events-session-take" } else { "events-session-wait" };
