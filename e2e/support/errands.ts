@@ -94,6 +94,74 @@ export const unsubscribeLink = (crew: Crew): Promise<string> =>
     return linkIn((await page.locator("main").textContent()) ?? "", "/rundmail/");
   });
 
+/** The link by which an address joins the list of those who are told when registration opens. */
+export const interestLink = (crew: Crew, slug: string): Promise<string> =>
+  once(`interest ${slug}`, async () => {
+    const email = someone();
+    const { context } = await crew.seat("visitor");
+    await post(context.request, `/veranstaltungen/${slug}/vormerken`, { email });
+    return linkIn(await mailTo(crew, email), "/vormerken/");
+  });
+
+/** A schedule that was read and waits for somebody's yes; gives the page that shows what it would change. */
+export const readSchedule = (crew: Crew, slug: string): Promise<string> =>
+  once(`schedule ${slug}`, async () => {
+    const { page } = await crew.seat("coordinator");
+    await page.goto(`/koordination/veranstaltungen/${slug}/programm/einlesen`);
+    await page.locator("#file").setInputFiles({ name: "schedule.json", mimeType: "application/json", buffer: Buffer.from(SCHEDULE) });
+    await page.locator("form:has(#file) button.button").click();
+    await page.waitForURL(/einlesen\/[0-9a-f-]{36}/);
+    return new URL(page.url()).pathname;
+  });
+
+/** A small programme of one day, in the format that such programmes are exchanged in. */
+const SCHEDULE = JSON.stringify({
+  schedule: {
+    version: "1",
+    conference: {
+      acronym: "probe",
+      title: "Probe",
+      start: "2027-03-01",
+      end: "2027-03-01",
+      daysCount: 1,
+      timeslot_duration: "00:15",
+      time_zone_name: "Europe/Berlin",
+      days: [
+        {
+          index: 1,
+          date: "2027-03-01",
+          day_start: "2027-03-01T09:00:00+01:00",
+          day_end: "2027-03-01T18:00:00+01:00",
+          rooms: {
+            Saal: [
+              {
+                id: 1,
+                guid: "9d1f2c1e-58a1-5f2b-9d2e-2d9d5d6b0a01",
+                date: "2027-03-01T10:00:00+01:00",
+                start: "10:00",
+                duration: "01:00",
+                room: "Saal",
+                slug: "probe-1-anfang",
+                title: "Anfang",
+                subtitle: "",
+                track: "",
+                type: "talk",
+                language: "de",
+                abstract: "",
+                description: "",
+                logo: "",
+                persons: [{ id: 1, public_name: "Edda Probst" }],
+                links: [],
+                attachments: [],
+              },
+            ],
+          },
+        },
+      ],
+    },
+  },
+});
+
 async function mailTo(crew: Crew, email: string): Promise<string> {
   return newestMailTo((await crew.seat("coordinator")).page, email);
 }

@@ -2,7 +2,7 @@
 // routes in the sources, and the screenshots are taken from it too.
 import type { Page } from "@playwright/test";
 import type { Crew, Viewer } from "./crew.ts";
-import { bulkMail, invitationLink, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
+import { bulkMail, interestLink, invitationLink, readSchedule, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
 
 export interface Place {
   /** As it stands in the module's `pages`. */
@@ -36,6 +36,8 @@ const open = (route: string, as: Viewer = "visitor", at: Place["at"] = route, st
 const ofEvent = (rest: string, at: Place["at"] = desk + rest, state?: string): Place =>
   open(`/koordination/veranstaltungen/{slug}${rest}`, "coordinator", at, state);
 
+const event = (slug: string, state: string) => open("/veranstaltungen/{slug}", "visitor", `/veranstaltungen/${slug}`, state);
+
 const registration = (slug: string, state: string) =>
   open("/veranstaltungen/{slug}/anmeldung", "visitor", `/veranstaltungen/${slug}/anmeldung`, state);
 
@@ -64,6 +66,22 @@ export const places: readonly Place[] = [
   open("/konto", "moderator"),
   open("/konto", "coordinator"),
   open("/konto/loeschen", "resident"),
+
+  open("/veranstaltungen"),
+  open("/veranstaltungen", "visitor", "/veranstaltungen?raum=keiner", "filtered"),
+  event(conference, "open"),
+  event(full, "full"),
+  event(soon, "save the date"),
+  event(over, "over"),
+  event(cancelled, "cancelled"),
+  event("ag-beratung", "without registration"),
+  open("/veranstaltungen/{slug}/programm", "visitor", `/veranstaltungen/${conference}/programm`),
+  open("/veranstaltungen/{slug}/programm/{session}", "visitor", {
+    on: `/veranstaltungen/${conference}/programm`,
+    to: new RegExp(`^/veranstaltungen/${conference}/programm/(?!schedule)[^/]+$`),
+  }),
+  open("/vormerken/{link}", "visitor", (crew) => interestLink(crew, soon)),
+  open("/vormerken/{link}/austragen", "visitor", async (crew) => `${await interestLink(crew, soon)}/austragen`),
 
   registration(conference, "open"),
   registration(full, "full"),
@@ -110,6 +128,21 @@ export const places: readonly Place[] = [
   open("/koordination/post/{id}", "coordinator", { on: "/koordination/post", to: new RegExp(`^/koordination/post/${id}$`) }),
   open("/koordination/protokoll", "coordinator"),
 
+  open("/koordination/veranstaltungen", "coordinator"),
+  open("/koordination/veranstaltungen/neu", "coordinator"),
+  ofEvent("/bearbeiten"),
+  ofEvent("/stand"),
+  ofEvent("/stand", `/koordination/veranstaltungen/${soon}/stand`, "save the date"),
+  ofEvent("/stand/absagen"),
+  ofEvent("/programm"),
+  ofEvent("/programm/neu"),
+  ofEvent("/programm/punkt/{id}", { on: `${desk}/programm`, to: new RegExp(`^${desk}/programm/punkt/${id}$`) }),
+  ofEvent("/programm/raeume"),
+  ofEvent("/programm/straenge"),
+  ofEvent("/programm/veroeffentlichen"),
+  ofEvent("/programm/vorschau"),
+  ofEvent("/programm/einlesen"),
+  ofEvent("/programm/einlesen/{id}", (crew) => readSchedule(crew, "gemeinwesenarbeit-in-der-stadt")),
   ofEvent(""),
   ofEvent("", `/koordination/veranstaltungen/${soon}`, "save the date"),
   ofEvent("", `/koordination/veranstaltungen/${over}`, "over"),
@@ -147,6 +180,11 @@ export const noPages: readonly string[] = [
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
   "/metrics",
   "/robots.txt",
+  "/veranstaltungen.ics",
+  "/veranstaltungen.xml",
+  "/veranstaltungen/{slug}/kalender.ics",
+  "/veranstaltungen/{slug}/programm/schedule.json",
+  "/veranstaltungen/{slug}/programm/schedule.xml",
 ];
 
 /** What a place is called in the list of tests and as a picture. */

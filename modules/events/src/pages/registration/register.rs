@@ -88,9 +88,21 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
         return again(&page, &asked, form, &Vec::new(), &focus, StatusCode::OK).await;
     }
     match form::read(&asked, Typed(form.pairs()), page.context.language) {
-        Err(problems) => again(&page, &asked, form, &problems, "", StatusCode::UNPROCESSABLE_ENTITY).await,
+        Err(problems) => {
+            let form = with_chosen_address(form);
+            again(&page, &asked, form, &problems, "", StatusCode::UNPROCESSABLE_ENTITY).await
+        }
         Ok(party) => register(&page, &registrations, &asked.event, party).await,
     }
+}
+
+/// The address that its owner took stays taken when something else is wrong.
+fn with_chosen_address(mut form: Form) -> Form {
+    let chosen = form.text("email-is").to_owned();
+    if !matches!(chosen.as_str(), "" | "so") {
+        form.set("email", chosen);
+    }
+    form
 }
 
 async fn register(
