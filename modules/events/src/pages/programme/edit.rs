@@ -94,7 +94,12 @@ pub(super) async fn work(page: &Page, event: &Event) -> web::Result<Work> {
 }
 
 /// The lines about sessions in each other's way; only those of one session, when `of` names it.
-pub(super) fn clash_lines(page: &Page, event: &Event, draft: &Draft, of: Option<Id<Session>>) -> Vec<ClashLine> {
+pub(super) fn clash_lines(
+    page: &Page,
+    event: &Event,
+    draft: &Draft,
+    of: Option<Id<Session>>,
+) -> Vec<ClashLine> {
     let (t, zone) = (page.t(), event.zone());
     let base = format!("{}/programm/punkt", event.desk_path());
     let title = |id: Id<Session>| {
@@ -136,7 +141,8 @@ pub(super) async fn show(
     let drawing = Drawing::new(t, &published, &[]);
     let base = format!("{}/programm", event.desk_path());
     let first_day = day_of(event.starts_at, &zone);
-    let wished: Date = wanted.tag.parse().ok().or_else(|| published.days.first().map(|day| day.date)).unwrap_or(first_day);
+    let wished: Date =
+        wanted.tag.parse().ok().or_else(|| published.days.first().map(|day| day.date)).unwrap_or(first_day);
     let chosen = published.days.iter().find(|day| day.date == wished);
     let mut dates: Vec<Date> = published.days.iter().map(|day| day.date).collect();
     let last_day = day_of(event.ends_at, &zone);
@@ -206,7 +212,10 @@ struct RemovePage {
 }
 
 /// Asks whether a session is to be taken out.
-pub(super) async fn ask_remove(page: Page, Path((slug, id)): Path<(String, Id<Session>)>) -> web::Result<Response> {
+pub(super) async fn ask_remove(
+    page: Page,
+    Path((slug, id)): Path<(String, Id<Session>)>,
+) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let event_id = event.id;
     let read = move |tx: &mut db::Tx| {
@@ -227,16 +236,24 @@ pub(super) async fn ask_remove(page: Page, Path((slug, id)): Path<(String, Id<Se
 }
 
 /// Takes a session out.
-pub(super) async fn remove(page: Page, Path((slug, id)): Path<(String, Id<Session>)>) -> web::Result<Response> {
+pub(super) async fn remove(
+    page: Page,
+    Path((slug, id)): Path<(String, Id<Session>)>,
+) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let base = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());
-    page.house.write(key, &page.act(), move |tx, act| actions::programme::remove(tx, act, &event, id)).await?;
+    page.house
+        .write(key, &page.act(), move |tx, act| actions::programme::remove(tx, act, &event, id))
+        .await?;
     Ok(see_other(base).with_notice("events-programme-removed").into_response())
 }
 
 /// Puts a session back.
-pub(super) async fn restore(page: Page, Path((slug, id)): Path<(String, Id<Session>)>) -> web::Result<Response> {
+pub(super) async fn restore(
+    page: Page,
+    Path((slug, id)): Path<(String, Id<Session>)>,
+) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let base = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());

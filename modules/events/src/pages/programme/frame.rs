@@ -100,7 +100,8 @@ pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form)
     let rows: Vec<_> = lines.iter().map(row).collect();
     let back = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());
-    let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_rooms(tx, act, &event, &rows);
+    let write =
+        move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_rooms(tx, act, &event, &rows);
     page.house.write(key, &page.act(), write).await?;
     Ok(see_other(back).with_notice("events-programme-rooms-saved").into_response())
 }
@@ -116,12 +117,17 @@ pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form
     let row = |(at, line): (usize, &Line)| TrackRow {
         id: line.id.parse().ok(),
         name: line.name.clone(),
-        thread: THREADS.iter().find(|name| **name == line.more).map_or_else(|| thread(at), |name| name).to_owned(),
+        thread: THREADS
+            .iter()
+            .find(|name| **name == line.more)
+            .map_or_else(|| thread(at), |name| name)
+            .to_owned(),
     };
     let rows: Vec<_> = lines.iter().enumerate().map(row).collect();
     let back = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());
-    let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_tracks(tx, act, &event, &rows);
+    let write =
+        move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_tracks(tx, act, &event, &rows);
     page.house.write(key, &page.act(), write).await?;
     Ok(see_other(back).with_notice("events-programme-tracks-saved").into_response())
 }
@@ -143,7 +149,11 @@ fn lines(form: &Form) -> Vec<Line> {
         })
         .collect();
     lines.sort_by_key(|(order, _)| *order);
-    lines.into_iter().map(|(_, line)| line).filter(|line| !(line.id.is_empty() && line.name.is_empty())).collect()
+    lines
+        .into_iter()
+        .map(|(_, line)| line)
+        .filter(|line| !(line.id.is_empty() && line.name.is_empty()))
+        .collect()
 }
 
 fn check(page: &Page, lines: &[Line]) -> Errors {
@@ -163,7 +173,13 @@ fn check(page: &Page, lines: &[Line]) -> Errors {
     errors
 }
 
-fn again(page: &Page, event: &Event, is_rooms: bool, lines: Vec<Line>, errors: Errors) -> web::Result<Response> {
+fn again(
+    page: &Page,
+    event: &Event,
+    is_rooms: bool,
+    lines: Vec<Line>,
+    errors: Errors,
+) -> web::Result<Response> {
     let page = frame_page(page, event, is_rooms, lines, errors);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }

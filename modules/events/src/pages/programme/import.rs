@@ -87,7 +87,10 @@ pub(super) async fn upload(page: Page, Path(slug): Path<String>, upload: Upload)
 }
 
 /// What reading the file in would change.
-pub(super) async fn preview(page: Page, Path((slug, id)): Path<(String, Id<Import>)>) -> web::Result<Response> {
+pub(super) async fn preview(
+    page: Page,
+    Path((slug, id)): Path<(String, Id<Import>)>,
+) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let schedule = schedule(&page, &event, id).await?;
     let (act, inner, title) = (page.act(), event.clone(), schedule.title.clone());
@@ -107,7 +110,9 @@ pub(super) async fn apply(
     let (key, inner) = (Key::of(event.id.uuid().as_bytes()), event.clone());
     let done = page
         .house
-        .write(key, &page.act(), move |tx, act| actions::import::apply(tx, act, &inner, &schedule, Some(&seen)))
+        .write(key, &page.act(), move |tx, act| {
+            actions::import::apply(tx, act, &inner, &schedule, Some(&seen))
+        })
         .await?;
     if let Err(plan) = done {
         let again = plan_page(&page, &event, id, title, &plan, true);
@@ -149,7 +154,14 @@ fn wrong(t: &Translator, problem: &Problem) -> Wrong {
     Wrong { reason, place: if path.is_empty() { place } else { format!("{place} ({path})") } }
 }
 
-fn plan_page(page: &Page, event: &Event, id: Id<Import>, title: String, plan: &Plan, overtaken: bool) -> PlanPage {
+fn plan_page(
+    page: &Page,
+    event: &Event,
+    id: Id<Import>,
+    title: String,
+    plan: &Plan,
+    overtaken: bool,
+) -> PlanPage {
     let (t, zone) = (page.t(), event.zone());
     let line = |session: &crate::model::Session| {
         let when = session.starts_at.zip(session.ends_at).map(|times| wording::when(&t, &zone, times));

@@ -311,7 +311,8 @@ fn item_page(
     }
     let mut people = lines(&form);
     people.retain(|line| !line.name.is_empty() || !line.organisation.is_empty());
-    let spare = || PersonLine { role: "speaker".to_owned(), name: String::new(), organisation: String::new() };
+    let spare =
+        || PersonLine { role: "speaker".to_owned(), name: String::new(), organisation: String::new() };
     people.extend(std::iter::repeat_with(spare).take(if form.flag("more") { SPARE * 3 } else { SPARE }));
     ItemPage {
         shell: page.shell(),

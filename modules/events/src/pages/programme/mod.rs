@@ -28,8 +28,16 @@ pub fn routes() -> Routes {
         .get("/veranstaltungen/{slug}/programm/{session}", Access::Public, session::show)
         .get("/koordination/veranstaltungen/{slug}/programm", Access::SignedIn, edit::show)
         .get("/koordination/veranstaltungen/{slug}/programm/vorschau", Access::SignedIn, publish::preview)
-        .get("/koordination/veranstaltungen/{slug}/programm/veroeffentlichen", Access::SignedIn, publish::show)
-        .post("/koordination/veranstaltungen/{slug}/programm/veroeffentlichen", Access::SignedIn, publish::submit)
+        .get(
+            "/koordination/veranstaltungen/{slug}/programm/veroeffentlichen",
+            Access::SignedIn,
+            publish::show,
+        )
+        .post(
+            "/koordination/veranstaltungen/{slug}/programm/veroeffentlichen",
+            Access::SignedIn,
+            publish::submit,
+        )
         .get("/koordination/veranstaltungen/{slug}/programm/raeume", Access::SignedIn, frame::rooms)
         .post("/koordination/veranstaltungen/{slug}/programm/raeume", Access::SignedIn, frame::save_rooms)
         .get("/koordination/veranstaltungen/{slug}/programm/straenge", Access::SignedIn, frame::tracks)

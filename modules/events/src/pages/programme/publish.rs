@@ -90,7 +90,12 @@ pub(super) async fn preview(
     Ok((headers, rendered.body).into_response())
 }
 
-async fn publish_page(page: &Page, event: &Event, form: Option<Form>, errors: Errors) -> web::Result<PublishPage> {
+async fn publish_page(
+    page: &Page,
+    event: &Event,
+    form: Option<Form>,
+    errors: Errors,
+) -> web::Result<PublishPage> {
     let (t, zone) = (page.t(), event.zone());
     let work = work(page, event).await?;
     let new = snapshot(&work.draft);

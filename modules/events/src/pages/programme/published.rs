@@ -63,9 +63,12 @@ pub(crate) async fn published(
     let (fresh, seats) = house
         .db
         .read(move |tx| {
-            let Some(version) = store::publish::latest(tx, id)? else { return Ok::<_, db::Error>((None, vec![])) };
+            let Some(version) = store::publish::latest(tx, id)? else {
+                return Ok::<_, db::Error>((None, vec![]));
+            };
             let seats = store::places::of_sessions(tx, id)?;
-            let same = |known: &&Arc<Published>| known.version.as_ref() == Some(&version) && known.zone == zone;
+            let same =
+                |known: &&Arc<Published>| known.version.as_ref() == Some(&version) && known.zone == zone;
             if let Some(known) = known.as_ref().filter(same) {
                 return Ok((Some(Arc::clone(known)), seats));
             }

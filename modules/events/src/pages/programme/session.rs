@@ -70,8 +70,11 @@ pub(super) async fn show(page: Page, Path((slug, id)): Path<(String, Id<Session>
         if !session.language.is_empty() {
             facts.push((t.say("events-programme-language"), view::language(&t, &session.language)));
         }
-        let interpreters: Vec<_> =
-            session.people.iter().filter(|person| person.role == crate::model::SessionRole::Interpreter).collect();
+        let interpreters: Vec<_> = session
+            .people
+            .iter()
+            .filter(|person| person.role == crate::model::SessionRole::Interpreter)
+            .collect();
         if !interpreters.is_empty() {
             facts.push((t.say("events-programme-access"), t.say("events-programme-interpreted")));
         }

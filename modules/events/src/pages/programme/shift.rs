@@ -72,7 +72,8 @@ pub(super) async fn submit(
     let Edited::Done(before) = moved else { return Err(Error::conflict("events-programme-overtaken")) };
     let from = before.starts_at.map(|from| from.as_second().to_string()).unwrap_or_default();
     let room = before.room_id.map(|room| room.to_string()).unwrap_or_default();
-    let undone = if form.flag("undo") { String::new() } else { format!("&verschoben={id}&von={from}&saal={room}") };
+    let undone =
+        if form.flag("undo") { String::new() } else { format!("&verschoben={id}&von={from}&saal={room}") };
     let notice = if undone.is_empty() { "events-programme-undone" } else { "events-programme-moved" };
     Ok(see_other(format!("{base}?tag={day}{undone}")).with_notice(notice).into_response())
 }
@@ -85,7 +86,14 @@ async fn load(page: &Page, event: &Event, id: Id<Session>) -> web::Result<(Sessi
     Ok(page.house.db.read(read).await?)
 }
 
-fn shift_page(page: &Page, event: &Event, session: &Session, rooms: &[Room], form: Form, errors: Errors) -> ShiftPage {
+fn shift_page(
+    page: &Page,
+    event: &Event,
+    session: &Session,
+    rooms: &[Room],
+    form: Form,
+    errors: Errors,
+) -> ShiftPage {
     ShiftPage {
         shell: page.shell(),
         desk: DeskHead::new(&page.t(), event, DeskTab::Programme),

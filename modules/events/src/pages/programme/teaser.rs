@@ -45,7 +45,9 @@ pub(crate) async fn teaser(page: &Page, event: &Event, seats: Seats) -> web::Res
     if !shows(page, event, seats) {
         return Ok(Teased::default());
     }
-    let Some((published, places)) = published(&page.house, event).await? else { return Ok(Teased::default()) };
+    let Some((published, places)) = published(&page.house, event).await? else {
+        return Ok(Teased::default());
+    };
     let today = day_of(page.now(), published.zone());
     let day = published.days.iter().find(|day| day.date == today).or_else(|| published.days.first());
     let Some(day) = day else { return Ok(Teased::default()) };

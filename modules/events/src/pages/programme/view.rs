@@ -8,9 +8,7 @@ use kernel::Id;
 
 use super::published::Published;
 use crate::{
-    model::{
-        Programme, PublishedSession, PublishedTrack, Session, SessionKind, SessionRole, SessionSeats,
-    },
+    model::{Programme, PublishedSession, PublishedTrack, Session, SessionKind, SessionRole, SessionSeats},
     rules::timetable::{self, Spot, Timetable},
     wording,
 };
@@ -116,7 +114,9 @@ impl<'p> Drawing<'p> {
                 let waiting = self.seats.get(&session.id).map_or(0, |seats| seats.waiting);
                 self.t.count("events-programme-full", waiting)
             }
-            Some(free) => self.t.with("events-programme-free", &[("n", free.into()), ("all", capacity.into())]),
+            Some(free) => {
+                self.t.with("events-programme-free", &[("n", free.into()), ("all", capacity.into())])
+            }
         }
     }
 
@@ -190,7 +190,10 @@ impl<'p> Drawing<'p> {
     fn columns(&self, table: &Timetable) -> Vec<Column> {
         let column = |room: &Option<Id<crate::model::Room>>| Column {
             id: room.map(|room| room.to_string()).unwrap_or_default(),
-            name: room.and_then(|room| self.rooms.get(&room)).map_or(self.everywhere.as_str(), |name| name).to_owned(),
+            name: room
+                .and_then(|room| self.rooms.get(&room))
+                .map_or(self.everywhere.as_str(), |name| name)
+                .to_owned(),
         };
         table.rooms.iter().map(column).collect()
     }
