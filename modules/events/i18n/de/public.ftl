@@ -26,7 +26,6 @@ events-show-where = Wo
 events-show-cost = Kosten
 events-show-cost-none = keine
 events-show-access = Zugang
-events-show-needs-hint = Was du sonst brauchst, sagst du uns bei der Anmeldung.
 events-show-taken = { $taken } von { $n ->
     [one] einem Platz
    *[other] { $n } Plätzen

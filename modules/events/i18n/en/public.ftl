@@ -26,7 +26,6 @@ events-show-where = Where
 events-show-cost = Cost
 events-show-cost-none = none
 events-show-access = Access
-events-show-needs-hint = Tell us what else you need when you register.
 events-show-taken = { $taken } of { $n ->
     [one] one place
    *[other] { $n } places
