@@ -1,4 +1,5 @@
 //! The whole program as its users meet it: through HTTP, on both databases, with a clock that the tests own.
 
+mod registration;
 mod rights;
 mod support;

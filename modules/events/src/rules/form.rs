@@ -265,7 +265,7 @@ pub fn email(typed: Typed<'_>, problems: &mut Problems) -> String {
 pub fn answers(asked: &Asked, typed: Typed<'_>, problems: &mut Problems) -> Vec<(Id<Question>, String)> {
     let mut given: HashMap<Id<Question>, String> = HashMap::new();
     let mut answers = Vec::new();
-    for question in asked.questions.iter() {
+    for question in &asked.questions {
         if !applies(question, |id| given.get(&id).map(String::as_str)) {
             continue;
         }

@@ -148,9 +148,7 @@ fn pick(page: &Page, opened: &Opened, person: &Attendee, slot: &Slot, session: &
             buttons.push(("annehmen", value.clone(), t.say("events-session-accept")));
             buttons.push(("abgeben", value, t.say("events-session-decline")));
         }
-        (Some(_), _) => {
-            buttons.push(("abgeben", value, t.name("events-session-drop", session.title.as_str())))
-        }
+        (Some(_), _) => buttons.push(("abgeben", value, t.say("events-session-drop"))),
         (None, Some(other)) => {
             let words = if free {
                 t.say("events-session-swap")

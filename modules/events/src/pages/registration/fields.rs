@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// One person of the form.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the page says or does not say")]
 pub(super) struct PersonFields {
     /// What the names of the fields begin with.
     pub prefix: String,
@@ -70,7 +71,7 @@ pub(super) struct NoteField {
 pub(super) struct QuestionField {
     /// Its name.
     pub name: String,
-    /// How it is answered: text, choice, choices or yes_no.
+    /// How it is answered: a `QuestionKind` as it is stored.
     pub kind: &'static str,
     /// The question.
     pub label: String,

@@ -74,6 +74,7 @@ struct Person {
     leave: String,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the page says or does not say")]
 #[derive(Template)]
 #[template(path = "events/registration/mine.html")]
 struct MinePage {
@@ -94,7 +95,6 @@ struct MinePage {
     several: bool,
     has_slots: bool,
     offers: bool,
-    deadline: String,
 }
 
 /// The page of the link. Reading it changes nothing: programs that check mails follow links too.
@@ -151,7 +151,7 @@ fn lay_out(page: &Page, opened: Opened) -> MinePage {
     let offers = mine.choices.iter().any(|choice| choice.state == ChoiceState::Offered);
     let can_change = opened.can_change(page) && in_time;
     MinePage {
-        shell: super::register::shell(page, event),
+        shell: register::shell(page, event),
         when: register::when(page, event),
         band: weave::band(&event.slug, super::HUE, 60, 4),
         kind,
@@ -170,7 +170,6 @@ fn lay_out(page: &Page, opened: Opened) -> MinePage {
         several: mine.people.len() > 1,
         has_slots: !mine.asked.slots.is_empty(),
         offers,
-        deadline: until.0,
         event: event.clone(),
         opened,
     }

@@ -23,7 +23,6 @@ use crate::{
 
 struct Line {
     id: String,
-    number: usize,
     label: String,
     about: String,
     only: String,
@@ -61,7 +60,6 @@ pub(super) async fn list(page: Page, Path(slug): Path<String>) -> web::Result<Re
             let answered = (n > 0).then(|| t.count("events-question-answered", n));
             Line {
                 id: question.id.to_string(),
-                number: index + 1,
                 label: question.label.clone(),
                 about: [Some(kind), required, answered].into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 only: field.only.clone(),

@@ -84,7 +84,7 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
         return Ok(see_other(format!("{}/anmeldung", asked.event.path())).into_response());
     }
     if form.flag("mehr") || form.flag("weniger") {
-        let (form, focus) = resize(&asked, form);
+        let (form, focus) = resize(&asked, &form);
         return again(&page, &asked, form, &Vec::new(), &focus, StatusCode::OK).await;
     }
     match form::read(&asked, Typed(form.pairs()), page.context.language) {
@@ -179,7 +179,7 @@ async fn read_places(page: &Page, asked: &Asked) -> web::Result<(Seats, Places)>
 }
 
 /// One person more at the end, or the one that was chosen less; and the field to go on with.
-fn resize(asked: &Asked, form: Form) -> (Form, String) {
+fn resize(asked: &Asked, form: &Form) -> (Form, String) {
     let count = form::people(asked, Typed(form.pairs()));
     let gone = form.text("weniger").parse::<usize>().ok().filter(|number| (1..count).contains(number));
     let more = form.flag("mehr") && count < asked.most();
