@@ -121,7 +121,7 @@ export const places: readonly Place[] = [
     to: new RegExp(`^/koordination/netz/foerderer/${id}$`),
   }),
   open("/koordination/netz/foerderer/{id}/entfernen", "coordinator", {
-    on: "/koordination/netz/foerderer",
+    on: "/koordination/netz/foerderer/{id}",
     to: new RegExp(`^/koordination/netz/foerderer/${id}/entfernen$`),
   }),
   open("/koordination/post", "coordinator"),
@@ -189,7 +189,7 @@ export const noPages: readonly string[] = [
 
 /** What a place is called in the list of tests and as a picture. */
 export const nameOf = (place: Place): string =>
-  [place.route || place.at.toString(), place.state && `(${place.state})`, `as ${place.as}`].filter(Boolean).join(" ");
+  [place.route === "/" ? "/ the start" : place.route || place.at.toString(), place.state && `(${place.state})`, `as ${place.as}`].filter(Boolean).join(" ");
 
 /** Goes there. */
 export async function goTo(place: Place, page: Page, crew: Crew): Promise<void> {
