@@ -1,5 +1,7 @@
 //! What this module adds to the command line.
 
+use std::fmt::Write as _;
+
 use db::Key;
 use frab::{Limits, Schedule};
 use i18n::{Language, Translator};
@@ -89,12 +91,13 @@ fn import_schedule(house: &House, given: &[String]) -> Result<String, String> {
         plan.unchanged
     );
     if plan.outside > 0 {
-        said.push_str(&format!("\n{}", t.count("events-import-outside", plan.outside)));
+        said.push('\n');
+        said.push_str(&t.count("events-import-outside", plan.outside));
     }
-    said.push_str(&match version {
-        Some(number) => format!("\npublished as version {number}"),
-        None => format!("\nnot published yet: /koordination/veranstaltungen/{slug}/programm"),
-    });
+    let _ = match version {
+        Some(number) => write!(said, "\npublished as version {number}"),
+        None => write!(said, "\nnot published yet: /koordination/veranstaltungen/{slug}/programm"),
+    };
     Ok(said)
 }
 
@@ -118,7 +121,7 @@ fn read_in(
 fn refused(t: &Translator, file: &str, problems: &[frab::Problem]) -> String {
     let mut said = format!("{file} was refused, and nothing was changed:");
     for problem in problems {
-        said.push_str(&format!("\n  {}: {}", problem.place, wording::problem(t, problem)));
+        let _ = write!(said, "\n  {}: {}", problem.place, wording::problem(t, problem));
     }
     said
 }

@@ -236,14 +236,14 @@ fn description(item: &Item) -> String {
     add(item.description.as_deref().unwrap_or_default());
     let mut seen = HashSet::new();
     let links = item.links.iter().chain(&item.attachments).filter(|link| link.is_web());
-    let lines: Vec<_> = links
+    let listed: Vec<_> = links
         .filter(|link| seen.insert(link.url.as_str()))
         .map(|link| {
             let title = link.title.as_deref().unwrap_or(&link.url).replace(['[', ']', '\n'], " ");
             format!("- [{}](<{}>)", title.trim(), link.url.replace(['<', '>', '\n'], ""))
         })
         .collect();
-    add(&lines.join("\n"));
+    add(&listed.join("\n"));
     clean(&text)
 }
 

@@ -98,7 +98,7 @@ pub fn lay_out(sessions: &[&PublishedSession], rooms: &[PublishedRoom]) -> Timet
         .filter(|id| sessions.iter().any(|session| session.room == Some(*id)))
         .collect();
     let grid = programme::grid(&slots, &used, (begins, until), SignedDuration::ZERO);
-    let mut spots = vec![Spot::default(); sessions.len()];
+    let mut places = vec![Spot::default(); sessions.len()];
     let mut edge = 0;
     let mut left_of = Vec::with_capacity(grid.columns.len());
     for column in &grid.columns {
@@ -114,7 +114,7 @@ pub fn lay_out(sessions: &[&PublishedSession], rooms: &[PublishedRoom]) -> Timet
             let width = cell.width.max(1);
             (width < span).then(|| ((cell.left - left_of[column]) / width + 1, span / width))
         });
-        spots[index] = Spot {
+        places[index] = Spot {
             from,
             span: steps(begins, slot.ends_at).saturating_sub(from).max(1),
             room: cell.column.map(|column| column + 1),
@@ -130,7 +130,7 @@ pub fn lay_out(sessions: &[&PublishedSession], rooms: &[PublishedRoom]) -> Timet
         rooms: grid.columns.iter().map(|column| column.room).collect(),
         begins,
         hours,
-        spots,
+        spots: places,
         fits: end <= MOST_STEPS && grid.columns.len() <= MOST_ROOMS,
     }
 }

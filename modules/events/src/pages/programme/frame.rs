@@ -119,8 +119,9 @@ pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form
         name: line.name.clone(),
         thread: THREADS
             .iter()
-            .find(|name| **name == line.more)
-            .map_or_else(|| thread(at), |name| name)
+            .copied()
+            .find(|name| *name == line.more)
+            .unwrap_or_else(|| thread(at))
             .to_owned(),
     };
     let rows: Vec<_> = lines.iter().enumerate().map(row).collect();
@@ -191,8 +192,8 @@ fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, 
         lines.push(Line { more, ..Line::default() });
     }
     for (at, line) in lines.iter_mut().enumerate() {
-        line.name_error = errors.of(&format!("name-{at}")).to_owned();
-        line.more_error = errors.of(&format!("more-{at}")).to_owned();
+        errors.of(&format!("name-{at}")).clone_into(&mut line.name_error);
+        errors.of(&format!("more-{at}")).clone_into(&mut line.more_error);
     }
     FramePage {
         shell: page.shell(),

@@ -58,7 +58,7 @@ struct PlanPage {
 /// The form.
 pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
-    html(&import_page(&page, &event, Vec::new(), Errors::new(page.t())))
+    html(&import_page(&page, &event, &[], Errors::new(page.t())))
 }
 
 /// Takes a file; it waits until the coordinator has seen what it would change.
@@ -67,7 +67,7 @@ pub(super) async fn upload(page: Page, Path(slug): Path<String>, upload: Upload)
     let mut errors = Errors::new(page.t());
     let Some(bytes) = upload.file("file").cloned() else {
         errors.add("file", "events-import-error-none");
-        let page = import_page(&page, &event, Vec::new(), errors);
+        let page = import_page(&page, &event, &[], errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     };
     let checked = {
@@ -76,7 +76,7 @@ pub(super) async fn upload(page: Page, Path(slug): Path<String>, upload: Upload)
     };
     let checked = checked.await.map_err(|_| Error::Internal("a schedule could not be read"))?;
     if let Err(problems) = checked {
-        let page = import_page(&page, &event, problems, errors);
+        let page = import_page(&page, &event, &problems, errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     }
     let base = format!("{}/programm/einlesen", event.desk_path());
@@ -133,7 +133,7 @@ async fn schedule(page: &Page, event: &Event, id: Id<Import>) -> web::Result<Sch
     schedule.map_err(|_| Error::gone("events-import-gone"))
 }
 
-fn import_page(page: &Page, event: &Event, problems: Vec<Problem>, errors: Errors) -> ImportPage {
+fn import_page(page: &Page, event: &Event, problems: &[Problem], errors: Errors) -> ImportPage {
     let t = page.t();
     ImportPage {
         shell: page.shell(),

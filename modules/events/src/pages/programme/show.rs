@@ -32,6 +32,7 @@ pub(super) struct Wanted {
 
 #[derive(Template)]
 #[template(path = "events/programme/show.html")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own that the template asks")]
 struct ShowPage<'p> {
     shell: Shell,
     event: &'p Event,
