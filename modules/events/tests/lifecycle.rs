@@ -92,7 +92,7 @@ async fn interested(db: &Db, event: &Event, count: usize) {
             let one = store::interest::of_mailbox(tx, event.id, &key)?.unwrap();
             assert!(interest::confirm(tx, &act, one.id)?);
         }
-        tx.execute("DELETE FROM mail", params![])
+        tx.execute("DELETE FROM mail_message", params![])
     })
     .await;
 }
@@ -100,7 +100,7 @@ async fn interested(db: &Db, event: &Event, count: usize) {
 /// The recipients of all mails of a kind, in order.
 async fn recipients(db: &Db, template: &'static str) -> Vec<String> {
     let read = move |tx: &mut Tx| {
-        tx.all("SELECT recipient FROM mail WHERE template = $1 ORDER BY recipient", params![template])
+        tx.all("SELECT recipient FROM mail_message WHERE template = $1 ORDER BY recipient", params![template])
     };
     db.read::<Vec<String>, Error>(read).await.unwrap()
 }
@@ -200,7 +200,7 @@ db_test! {
         interested(&db, &event, 1).await;
         let interest = write(&db, move |tx| Ok(store::interest::of_mailbox(tx, event.id, "person0@example.org")?.unwrap().id)).await;
         write(&db, |tx| interest::tell(tx, &act(20, 70), &links())).await;
-        let mailing: Option<String> = write(&db, |tx| tx.one("SELECT mailing FROM mail", params![])).await;
+        let mailing: Option<String> = write(&db, |tx| tx.one("SELECT mailing FROM mail_message", params![])).await;
         let link = links().sign("interest", &interest.to_string());
         assert_eq!(mailing, Some(format!("/vormerken/{link}/austragen")));
     }
@@ -212,26 +212,39 @@ db_test! {
                 let act = Act::new(at(1) + SignedDuration::from_mins(minutes), Random::seeded(seed), Actor::Guest);
                 interest::ask(tx, &act, &event, " Ada@Example.org ", Language::En)?;
             }
-            tx.all::<String>("SELECT recipient FROM mail WHERE template = 'events.interest'", params![])
+            tx.all::<String>("SELECT recipient FROM mail_message WHERE template = 'events.interest'", params![])
         }).await;
         assert_eq!(asked, ["Ada@Example.org", "Ada@Example.org"]);
     }
 
     async fn without_consent_nobody_is_told_and_the_address_goes_after_a_week(db) {
         let event = with_event(&db).await;
+        let (id, revision) = (event.id, event.revision);
         let (told, kept, left) = write(&db, move |tx| {
+            lifecycle::edit(tx, &act(0, 4), id, revision, None, |event| event.ends_at = at(1_000))?;
             interest::ask(tx, &act(1, 5), &event, "silent@example.org", Language::De)?;
             interest::tell(tx, &act(20, 6), &links())?;
+            let told: i64 = tx.one("SELECT count(*) FROM mail_message WHERE template = 'events.opened'", params![])?;
             let count = "SELECT count(*) FROM interest";
             interest::sweep(tx, &act(7 * 24, 7))?;
             let kept: i64 = tx.one(count, params![])?;
-            // The event is over long after; here only the week counts.
-            interest::sweep(tx, &Act::new(at(7 * 24 + 2), Random::seeded(8), Actor::System))?;
-            let told: i64 = tx.one("SELECT count(*) FROM mail WHERE template = 'events.opened'", params![])?;
+            interest::sweep(tx, &act(7 * 24 + 2, 8))?;
             Ok((told, kept, tx.one::<i64>(count, params![])?))
         }).await;
-        // At 168 hours the event, which ended at 110, is over: the address is gone with it.
-        assert_eq!((told, kept, left), (0, 0, 0));
+        assert_eq!((told, kept, left), (0, 1, 0));
+    }
+
+    async fn what_was_never_opened_is_erased_when_the_event_is_over(db) {
+        let event = with_event(&db).await;
+        interested(&db, &event, 2).await;
+        let counts = write(&db, |tx| {
+            let count = "SELECT count(*) FROM interest";
+            interest::sweep(tx, &act(109, 7))?;
+            let before: i64 = tx.one(count, params![])?;
+            interest::sweep(tx, &act(110, 8))?;
+            Ok((before, tx.one::<i64>(count, params![])?))
+        }).await;
+        assert_eq!(counts, (2, 0));
     }
 
     async fn calling_off_tells_everyone_once_and_nobody_can_register_any_more(db) {
