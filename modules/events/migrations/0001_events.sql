@@ -152,7 +152,8 @@ CREATE TABLE party (
     note         TEXT   NOT NULL,
     made_at      BIGINT NOT NULL,
     state_at     BIGINT NOT NULL,
-    confirmed_at BIGINT
+    confirmed_at BIGINT,
+    reminded_at  BIGINT
 );
 CREATE UNIQUE INDEX party_once ON party (event_id, email_key)
     WHERE email_key <> '' AND state IN ('held', 'confirmed', 'waiting', 'offered');

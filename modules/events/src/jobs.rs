@@ -42,6 +42,11 @@ pub const PERIODIC: &[Periodic] = &[
         run: |_, tx, act| Ok(actions::places::lapse(tx, act)?),
     },
     Periodic {
+        name: "events.remind",
+        every: SignedDuration::from_mins(10),
+        run: |_, tx, act| Ok(actions::reminders::remind(tx, act)?),
+    },
+    Periodic {
         name: "events.tell-interested",
         every: SignedDuration::from_secs(10),
         run: |house, tx, act| Ok(actions::interest::tell(tx, act, &house.links)?),

@@ -144,6 +144,11 @@ impl Letter {
         Self::new("events.confirmed", event, party)
     }
 
+    /// The event is near.
+    pub fn reminder(event: &Event, party: &Party) -> Self {
+        Self::new("events.reminder", event, party)
+    }
+
     /// They gave their places back.
     pub fn cancelled(event: &Event, party: &Party) -> Self {
         Self::new("events.cancelled", event, party)
@@ -237,6 +242,7 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.waiting", write: |house, t, data| write(house, t, data, "waiting") },
     MailTemplate { name: "events.already", write: |house, t, data| write(house, t, data, "already") },
     MailTemplate { name: "events.confirmed", write: |house, t, data| write(house, t, data, "confirmed") },
+    MailTemplate { name: "events.reminder", write: |house, t, data| write(house, t, data, "reminder") },
     MailTemplate { name: "events.cancelled", write: |house, t, data| write(house, t, data, "cancelled") },
     MailTemplate { name: "events.lapsed", write: |house, t, data| write(house, t, data, "lapsed") },
     MailTemplate { name: "events.offer", write: |house, t, data| write(house, t, data, "offer") },
@@ -300,7 +306,7 @@ fn write_programme(
 
 /// Whether a mail brings the date along for the calendar.
 fn dated(kind: &str) -> bool {
-    matches!(kind, "confirmed" | "offer" | "called-off")
+    matches!(kind, "confirmed" | "reminder" | "offer" | "called-off")
 }
 
 /// The personal link of a registration; without one, the event's page.

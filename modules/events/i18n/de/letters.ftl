@@ -52,3 +52,8 @@ events-mail-link-subject = Dein Link: { $event }
 events-mail-link-before = hier ist der Link zu deiner Anmeldung noch einmal.
 events-mail-link-action = Meine Anmeldung ansehen
 events-mail-link-after = Heb diese Mail am besten auf. Wer den Link hat, kann deine Anmeldung ändern: Gib ihn nicht weiter.
+
+events-mail-reminder-subject = Bald ist es so weit: { $event }
+events-mail-reminder-before = in zwei Tagen sehen wir uns! Hier steht noch einmal, wann und wo.
+events-mail-reminder-action = Meine Anmeldung ansehen
+events-mail-reminder-after = Du kannst doch nicht? Dann sag bitte jetzt noch ab, damit jemand anderes den Platz bekommt.

@@ -52,3 +52,8 @@ events-mail-link-subject = Your link: { $event }
 events-mail-link-before = here is the link to your registration once more.
 events-mail-link-action = See my registration
 events-mail-link-after = It is best to keep this mail. Whoever has the link can change your registration: do not pass it on.
+
+events-mail-reminder-subject = It is coming up: { $event }
+events-mail-reminder-before = we will meet in two days! Here is once more when and where.
+events-mail-reminder-action = See my registration
+events-mail-reminder-after = You cannot come after all? Then please cancel now, so that someone else gets the place.

@@ -14,6 +14,7 @@ pub mod programme;
 pub mod publish;
 pub mod questions;
 pub mod register;
+pub mod reminders;
 pub mod sessions;
 
 use db::Tx;

@@ -10,6 +10,7 @@ pub mod places;
 pub mod programme;
 pub mod publish;
 pub mod questions;
+pub mod reminders;
 
 use db::Migration;
 

@@ -8,3 +8,4 @@ mod entry;
 mod erasure;
 mod house;
 mod lists;
+mod reminders;
