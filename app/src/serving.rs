@@ -30,7 +30,7 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
     };
     let local = listener.local_addr().map_err(|error| error.to_string())?;
     let address = config.address.clone().unwrap_or_else(|| format!("http://{local}"));
-    let house = open_house(place, &config, address, demo)?;
+    let house = open_house(place, &config, &address, demo)?;
     if demo {
         fill_demo(&house).map_err(|error| format!("the demo could not be filled: {error}"))?;
         runtime.block_on(house.reload_network()).map_err(|error| error.to_string())?;
@@ -50,10 +50,10 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
 /// Opens the house for a command, without serving.
 pub fn open_quietly(place: &Place, config: &Config) -> Result<House, String> {
     let address = config.address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
-    open_house(place, config, address, false)
+    open_house(place, config, &address, false)
 }
 
-fn open_house(place: &Place, config: &Config, address: String, demo: bool) -> Result<House, String> {
+fn open_house(place: &Place, config: &Config, address: &str, demo: bool) -> Result<House, String> {
     let database = open_database(place, config)?;
     let settings = Settings {
         data: place.data.clone(),

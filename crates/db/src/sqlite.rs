@@ -145,8 +145,10 @@ impl Connection {
         for _ in 0..20 {
             let unfinished = std::cell::Cell::new(1_i64);
             retry_while_busy(|| {
-                self.sqlite
-                    .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(unfinished.set(row.get(0)?)))
+                self.sqlite.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+                    unfinished.set(row.get(0)?);
+                    Ok(())
+                })
             })?;
             if unfinished.get() == 0 {
                 return Ok(());

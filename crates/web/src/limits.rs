@@ -40,7 +40,7 @@ impl Default for Limits {
         Self([
             per(400, Duration::from_millis(200)),
             per(30, Duration::from_secs(10)),
-            per(5, Duration::from_secs(120)),
+            per(5, Duration::from_mins(2)),
             per(20, Duration::from_secs(15)),
         ])
     }

@@ -35,7 +35,7 @@ pub const MODULE: Module = Module {
     personal_data: PERSONAL_DATA,
     directory: None,
     started: |_| Ok(None),
-    check: |_| Ok(Vec::new()),
+    check: actions::check::counters,
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::erasure::export,

@@ -90,7 +90,7 @@ pub fn call_off(tx: &mut Tx, act: &Act, id: Id<Event>, revision: i64, reason: &s
     store::places::lock(tx, id)?;
     let saved = save(tx, act, id, revision, "events-audit-called-off", |event| {
         event.cancelled_at = event.cancelled_at.or(Some(act.now));
-        event.cancel_reason = reason.to_owned();
+        reason.clone_into(&mut event.cancel_reason);
     })?;
     if let Saved::Yes(_) = saved {
         let total = to_be_told(tx, id)?;

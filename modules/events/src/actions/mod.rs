@@ -1,6 +1,7 @@
 //! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
 
 pub mod bulk;
+pub mod check;
 pub mod copy;
 pub mod desk;
 pub mod erasure;

@@ -134,6 +134,7 @@ pub(super) fn over(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()> {
 }
 
 /// What else is on.
+#[expect(clippy::too_many_lines, reason = "a list of scenes, one after the other")]
 pub(super) fn small_ones(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()> {
     let list = [
         (

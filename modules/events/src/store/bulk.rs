@@ -63,12 +63,11 @@ pub fn of_event(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<BulkMail>> {
     )
 }
 
+/// Whom a mail to many goes to: id, address, language and name of who registered.
+pub type Recipient = (Id<Party>, String, String, String);
+
 /// Takes the next recipients out of the list, at most `limit`: id, address, language and name of who registered.
-pub fn take(
-    tx: &mut Tx,
-    id: Id<BulkMail>,
-    limit: i64,
-) -> db::Result<Vec<(Id<Party>, String, String, String)>> {
+pub fn take(tx: &mut Tx, id: Id<BulkMail>, limit: i64) -> db::Result<Vec<Recipient>> {
     let taken: Vec<Id<Party>> = tx.all(
         "DELETE FROM bulk_recipient
           WHERE bulk_id = $1

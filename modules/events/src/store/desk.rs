@@ -236,12 +236,14 @@ fn answers(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<AnswerCount>> {
     )
 }
 
+/// A party in line: id, number, size, name of who registered, and since when.
+pub type InLine = (Id<Party>, i64, i64, String, Timestamp);
+
+/// A party that has an offer: id, size, name of who registered, and until when.
+pub type Offered = (Id<Party>, i64, String, Option<Timestamp>);
+
 /// Everyone in line, first in line first.
-pub fn line(
-    tx: &mut Tx,
-    event: Id<Event>,
-    limit: i64,
-) -> db::Result<Vec<(Id<Party>, i64, i64, String, Timestamp)>> {
+pub fn line(tx: &mut Tx, event: Id<Event>, limit: i64) -> db::Result<Vec<InLine>> {
     tx.all(
         "SELECT p.id, p.number, p.size, coalesce((SELECT r.name FROM registration r
                                                    WHERE r.party_id = p.id ORDER BY r.position LIMIT 1), ''), p.made_at
@@ -251,10 +253,7 @@ pub fn line(
 }
 
 /// Places that are offered: to whom and until when, the first to end first.
-pub fn offered(
-    tx: &mut Tx,
-    event: Id<Event>,
-) -> db::Result<Vec<(Id<Party>, i64, String, Option<Timestamp>)>> {
+pub fn offered(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<Offered>> {
     tx.all(
         "SELECT p.id, p.size, coalesce((SELECT r.name FROM registration r
                                          WHERE r.party_id = p.id ORDER BY r.position LIMIT 1), ''), p.until

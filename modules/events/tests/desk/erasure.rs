@@ -52,7 +52,7 @@ async fn fill(house: &House, event: &Event) {
     let mut parties = Vec::new();
     for n in 0..120 {
         let mut party = alone(&format!("Zaphira {n}"), &format!("{n}.zaphira@geheim.example"));
-        party.people[0].organisation = "Hausmeisterei".to_owned();
+        "Hausmeisterei".clone_into(&mut party.people[0].organisation);
         party.people[0].needs =
             vec![(NeedKind::Diet, format!("Nussallergie {n}")), (NeedKind::Wheelchair, String::new())];
         party.people[0].answers = vec![(question, format!("Fagottkurs {n}"))];

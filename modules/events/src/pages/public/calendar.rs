@@ -192,21 +192,37 @@ impl View {
     }
 }
 
+/// The space that was chosen; one that does not exist holds nothing.
+#[derive(Clone, Copy)]
+enum ChosenSpace {
+    Any,
+    One(Id<Space>),
+    Unknown,
+}
+
 /// What was chosen, as far as it exists.
 struct Chosen {
-    space: Option<Option<Id<Space>>>,
+    space: ChosenSpace,
     kind: Option<EventKind>,
 }
 
 impl Chosen {
     fn of(asked: &Asked, spaces: &[Space]) -> Self {
         let space = spaces.iter().find(|space| space.slug == asked.raum).map(|space| space.id);
-        Self { space: (!asked.raum.is_empty()).then_some(space), kind: asked.art.parse().ok() }
+        let space = match space {
+            _ if asked.raum.is_empty() => ChosenSpace::Any,
+            Some(space) => ChosenSpace::One(space),
+            None => ChosenSpace::Unknown,
+        };
+        Self { space, kind: asked.art.parse().ok() }
     }
 
     fn holds(&self, event: &Event) -> bool {
-        self.space.is_none_or(|space| space.is_some() && event.space_id == space)
-            && self.kind.is_none_or(|kind| event.kind == kind)
+        (match self.space {
+            ChosenSpace::Any => true,
+            ChosenSpace::One(space) => event.space_id == Some(space),
+            ChosenSpace::Unknown => false,
+        }) && self.kind.is_none_or(|kind| event.kind == kind)
     }
 }
 

@@ -122,7 +122,7 @@ fn draft(id: Id<Event>, basics: &Basics) -> Event {
         confirm_hours: 24,
         offer_hours: 48,
         max_party: 5,
-        asked_needs: usual.map(|need| need.as_str()).collect::<Vec<_>>().join(" "),
+        asked_needs: usual.map(NeedKind::as_str).collect::<Vec<_>>().join(" "),
         ask_photos: true,
         keep_days: 90,
         revision: 1,

@@ -7,9 +7,9 @@ use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
 
 use super::{HUE, words};
 use crate::{
-    pages::programme::{Teased, teaser},
     calendar::place,
     model::{Event, Seats, event_topic},
+    pages::programme::{Teased, teaser},
     rules::{
         access,
         state::{self, State},
@@ -156,7 +156,7 @@ fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> 
         State::SaveTheDate => vec![t.say("events-show-save-the-date")],
         State::Announced if !event.registration => vec![t.say("events-show-no-registration")],
         State::Announced if later() => vec![t.say("events-show-opens-later")],
-        State::Announced => Vec::new(),
+        State::Announced | State::Cancelled => Vec::new(),
         State::Open if state::closes_at(event) <= now => Vec::new(),
         State::Open if event.waiting_list => {
             vec![dated("events-show-until-waiting-list", state::closes_at(event))]
@@ -169,7 +169,6 @@ fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> 
         State::Closed => vec![t.say("events-show-closed")],
         State::Running => vec![dated("events-show-running", event.ends_at)],
         State::Over => vec![t.say("events-show-over")],
-        State::Cancelled => Vec::new(),
     }
 }
 

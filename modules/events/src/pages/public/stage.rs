@@ -120,7 +120,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
         Ok(schedule) => schedule,
         Err(problems) => {
             let errors = edit::errors(&page, &problems);
-            let shown = StagePage { errors, form, ..StagePage::new(&page, event, seats).await? };
+            let shown = StagePage { form, errors, ..StagePage::new(&page, event, seats).await? };
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
         }
     };

@@ -120,7 +120,7 @@ impl Details {
                 .as_deref()
                 .unwrap_or_default()
                 .iter()
-                .map(|need| need.as_str())
+                .map(NeedKind::as_str)
                 .collect::<Vec<_>>()
                 .join(" "),
             ask_photos: typed.flag("ask-photos"),

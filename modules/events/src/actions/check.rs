@@ -1,0 +1,31 @@
+//! Whether the counters of places are the sums of the rows that they count.
+
+use db::Tx;
+
+use crate::store;
+
+/// What is wrong, one sentence an event.
+pub fn counters(tx: &mut Tx) -> db::Result<Vec<String>> {
+    let mut wrong = Vec::new();
+    for (id, seats) in store::event::seats_of_all(tx)? {
+        if store::erasure::is_erased(tx, id)? {
+            continue;
+        }
+        let (taken, waiting) = store::party::sums(tx, id)?;
+        if (seats.taken, seats.waiting) != (taken, waiting) {
+            let slug = store::event::by_id(tx, id)?.slug;
+            wrong.push(format!(
+                "the event {slug} counts {} places taken and {} people in line, but there are {taken} and {waiting}",
+                seats.taken, seats.waiting
+            ));
+        }
+        if seats.taken > seats.capacity {
+            let slug = store::event::by_id(tx, id)?.slug;
+            wrong.push(format!(
+                "the event {slug} has {} places and {} are taken",
+                seats.capacity, seats.taken
+            ));
+        }
+    }
+    Ok(wrong)
+}
