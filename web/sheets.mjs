@@ -11,6 +11,8 @@ export const sheets = {
     steps(0, 300, at => `.from-${at}{grid-row-start:${at + 2}}`),
     steps(1, 300, at => `.span-${at}{grid-row-end:span ${at}}`),
     steps(1, 60, at => `.room-${at}{grid-column:${at + 1}}`),
+    // Only columns that are named have an end, to which an item of the whole house can reach.
+    steps(1, 60, at => `.timetable.rooms-${at}>ol{grid-template-columns:4.25rem repeat(${at},minmax(11.5rem,1fr))}`),
   ].join("\n"),
 
   // Side by side where two items of one room overlap: lane 2 of 3.

@@ -61,8 +61,8 @@ test("someone registers by keyboard alone on a phone, confirms and cancels", asy
   await tabTo(page, lounge.getByLabel("Ja"));
   await page.keyboard.press("Space");
   await expect(lounge.getByLabel("Ja")).toBeChecked();
-  const diet = page.locator("input[type=checkbox][value=wheelchair]");
-  await tabTo(page, diet);
+  await press(page, page.locator("details:has(#needs-wheelchair) > summary"));
+  await tabTo(page, page.locator("#needs-wheelchair"));
   await page.keyboard.press("Space");
   await press(page, page.getByRole("button", { name: "Platz sichern" }).last());
   await expect(page.locator("h1")).toHaveText("Dein Platz ist reserviert");
@@ -84,13 +84,15 @@ test("what is wrong is said once, beside the field, and nothing typed is lost", 
   await visit(page, `${conference}/anmeldung`);
   await page.locator("#organisation").fill("Alte Weberei");
   await page.locator("#email").fill("edda@gmial.com");
-  await page.locator("input[type=checkbox][value=diet]").check();
+  await page.locator("details:has(#needs-diet) > summary").click();
+  await page.locator("#needs-diet").check();
   await page.getByRole("button", { name: "Platz sichern" }).last().click();
 
   await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.locator("#organisation")).toHaveValue("Alte Weberei");
   await expect(page.locator("#email")).toHaveValue("edda@gmial.com");
-  await expect(page.locator("input[type=checkbox][value=diet]")).toBeChecked();
+  await expect(page.locator("#needs-diet")).toBeVisible();
+  await expect(page.locator("#needs-diet")).toBeChecked();
   await expect(page.locator("#name")).toHaveAttribute("aria-invalid", "true");
   await expect(page.locator("#name-error")).toHaveText("Schreib bitte deinen Namen.");
   await page.getByRole("alert").getByRole("link", { name: "Schreib bitte deinen Namen." }).click();

@@ -137,6 +137,14 @@ export const places: readonly Place[] = [
   ofEvent("/programm"),
   ofEvent("/programm/neu"),
   ofEvent("/programm/punkt/{id}", { on: `${desk}/programm`, to: new RegExp(`^${desk}/programm/punkt/${id}$`) }),
+  ofEvent("/programm/punkt/{id}/entfernen", {
+    on: `${desk}/programm/punkt/{id}`,
+    to: new RegExp(`^${desk}/programm/punkt/${id}/entfernen$`),
+  }),
+  ofEvent("/programm/punkt/{id}/verschieben", {
+    on: `${desk}/programm`,
+    to: new RegExp(`^${desk}/programm/punkt/${id}/verschieben$`),
+  }),
   ofEvent("/programm/raeume"),
   ofEvent("/programm/straenge"),
   ofEvent("/programm/veroeffentlichen"),

@@ -1,5 +1,7 @@
 //! An installation for one test: fresh database, fixed clock, fixed chance, one person of each role.
 
+use std::sync::atomic::{AtomicU8, Ordering};
+
 use db::{Db, Key};
 use jiff::Timestamp;
 use jobs::Runner;
@@ -14,6 +16,7 @@ pub struct App {
     /// The house, for looking behind the pages.
     pub house: House,
     router: axum::Router,
+    signed_in: AtomicU8,
 }
 
 impl App {
@@ -52,7 +55,7 @@ impl App {
         });
         let house = opened.await.expect("opening does not panic").expect("the house opens");
         house.reload_network().await.expect("the network can be read");
-        Self { router: web::router(house.clone()), house }
+        Self { router: web::router(house.clone()), house, signed_in: AtomicU8::new(0) }
     }
 
     /// Someone without an account.
@@ -62,7 +65,8 @@ impl App {
 
     /// Someone who is signed in with this role.
     pub async fn signed_in(&self, role: Role) -> Client {
-        let mut client = self.visitor();
+        // Everyone signs in from home: one address for all would soon have signed in too often.
+        let mut client = self.visitor().from_address(self.signed_in.fetch_add(1, Ordering::Relaxed));
         if role == Role::Visitor {
             return client;
         }

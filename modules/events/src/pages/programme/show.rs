@@ -38,6 +38,8 @@ struct ShowPage<'p> {
     event: &'p Event,
     preview: bool,
     base: String,
+    /// Where the pages of the sessions are: in a preview, where they are edited.
+    sessions: String,
     days: Vec<(String, String, bool)>,
     date: String,
     day: Option<DayView<'p>>,
@@ -131,6 +133,7 @@ pub(super) fn render(
         hidden: all.len() - shown.len(),
         stand: stand.unwrap_or_default(),
         note: published.version.as_ref().map_or("", |version| version.note.as_str()),
+        sessions: if preview { format!("{}/programm/punkt", event.desk_path()) } else { base.clone() },
         base,
     };
     Rendered::html(&page, None)
