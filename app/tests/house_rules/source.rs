@@ -52,7 +52,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<File>) {
             if !matches!(name, "target" | "node_modules" | "dist" | "house_rules") {
                 collect(root, &path, files);
             }
-        } else if ["rs", "toml", "html", "css", "svg"].iter().any(|wanted| has_extension(name, wanted)) {
+        } else if ["rs", "toml", "html", "xml", "css", "svg", "ftl"]
+            .iter()
+            .any(|wanted| has_extension(name, wanted))
+        {
             let text = fs::read_to_string(&path).expect("sources are UTF-8");
             let path = path.strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
             files.push(File { path, text });

@@ -1,5 +1,6 @@
 # Was alle sehen: Kalender, Seite der Veranstaltung, Terminankündigung.
 events-nav = Veranstaltungen
+events-nav-about = Ankündigen, Programm bauen, Anmeldungen und Warteliste, Zahlen.
 
 events-kind-conference = Konferenz
 events-kind-workshop = Workshop

@@ -1,5 +1,6 @@
 # What everyone sees: calendar, page of an event, save-the-date.
 events-nav = Events
+events-nav-about = Announce, build the programme, registrations and waiting list, numbers.
 
 events-kind-conference = Conference
 events-kind-workshop = Workshop

@@ -248,3 +248,6 @@ people-data-invitation-until = 30 Tage nach Ablauf oder Annahme, von selbst.
 people-data-network = Welche Akteure du vertrittst, zu welchen Räumen du gehörst, und die E-Mail-Adresse, die ein Akteur öffentlich angibt
 people-data-network-why = Damit ihr eure Seiten pflegen und im Raum zusammenarbeiten könnt.
 people-data-network-until = Bis es beendet wird oder du dein Konto löschst.
+people-organisations-about = Wer im Netzwerk wer ist.
+people-people-about = Konten, Rollen und Einladungen.
+people-spaces-about = Quartiere, AGs und Projekte mit ihren Mitgliedern.

@@ -248,3 +248,6 @@ people-data-invitation-until = 30 days after they end or are accepted, by themse
 people-data-network = Which organisations you represent, which spaces you belong to, and the email address that an organisation makes public
 people-data-network-why = So that you can look after your pages and work together in a space.
 people-data-network-until = Until it ends or you delete your account.
+people-organisations-about = Who is who in the network.
+people-people-about = Accounts, roles and invitations.
+people-spaces-about = Quarters, working groups and projects with their members.
