@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::source::House;
+use crate::source::{House, has_extension};
 
 #[test]
 fn german_and_english_know_the_same_messages() {
@@ -43,7 +43,7 @@ fn a_message_that_nobody_says_is_noticed() {
 
 /// The ids of all messages in one language.
 fn keys(house: &House, folder: &str) -> BTreeSet<String> {
-    let files = house.files().filter(|file| file.path.contains(folder) && file.path.ends_with(".ftl"));
+    let files = house.files().filter(|file| file.path.contains(folder) && has_extension(&file.path, "ftl"));
     let lines: Vec<String> =
         files.flat_map(|file| file.text.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
     let id = |line: &String| {
@@ -58,8 +58,7 @@ fn keys(house: &House, folder: &str) -> BTreeSet<String> {
 /// All Rust sources and templates but tests, in one text.
 fn sources(house: &House) -> String {
     let files = house.files().filter(|file| {
-        let is_source =
-            file.path.ends_with(".rs") || file.path.ends_with(".html") || file.path.ends_with(".xml");
+        let is_source = ["rs", "html", "xml"].iter().any(|wanted| has_extension(&file.path, wanted));
         is_source && !file.path.contains("/tests/")
     });
     files.map(|file| file.text.as_str()).collect::<Vec<_>>().join("\n")
