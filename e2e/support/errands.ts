@@ -105,14 +105,15 @@ export const interestLink = (crew: Crew, slug: string): Promise<string> =>
 
 /** A schedule that was read and waits for somebody's yes; gives the page that shows what it would change. */
 export const readSchedule = (crew: Crew, slug: string): Promise<string> =>
-  once(`schedule ${slug}`, async () => {
+  // The next reading replaces this one, and the other worker reads too: everyone reads for themselves.
+  (async () => {
     const { page } = await crew.seat("coordinator");
     await page.goto(`/koordination/veranstaltungen/${slug}/programm/einlesen`);
     await page.locator("#file").setInputFiles({ name: "schedule.json", mimeType: "application/json", buffer: Buffer.from(SCHEDULE) });
     await page.locator("form:has(#file) button.button").click();
     await page.waitForURL(/einlesen\/[0-9a-f-]{36}/);
     return new URL(page.url()).pathname;
-  });
+  })();
 
 /** A small programme of one day, in the format that such programmes are exchanged in. */
 const SCHEDULE = JSON.stringify({
