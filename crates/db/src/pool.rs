@@ -211,8 +211,8 @@ impl Db {
 
     /// Takes in no more work, finishes what waits, and ends the threads. Blocks.
     ///
-    /// Other clones answer [`Error::Unavailable`] from then on.
-    pub fn close(self) {
+    /// This and all clones answer [`Error::Unavailable`] from then on.
+    pub fn close(&self) {
         self.inner.reads.places.close();
         for _ in 0..self.inner.readers {
             drop(self.inner.reads.sender.send(Message::Stop));

@@ -3,6 +3,7 @@
 use std::{
     any::{Any, TypeId},
     collections::HashMap,
+    ops::Deref,
     path::PathBuf,
     sync::{Arc, PoisonError, RwLock},
 };
@@ -94,9 +95,20 @@ pub struct HouseParts {
     pub messages: &'static [crate::Messages],
 }
 
-/// One running installation; cheap to clone.
+/// One running installation; every request clones it, so it is one pointer.
 #[derive(Clone)]
-pub struct House {
+pub struct House(Arc<Installation>);
+
+impl Deref for House {
+    type Target = Installation;
+
+    fn deref(&self) -> &Installation {
+        &self.0
+    }
+}
+
+/// What a [`House`] points to.
+pub struct Installation {
     /// The database.
     pub db: Db,
     /// The clock.
@@ -104,7 +116,7 @@ pub struct House {
     /// The randomness.
     pub random: Random,
     /// What the administrator decided.
-    pub settings: Arc<Settings>,
+    pub settings: Settings,
     /// Signs and checks personal links.
     pub links: Links,
     /// Who knows people.
@@ -112,10 +124,10 @@ pub struct House {
     /// The modules.
     pub modules: &'static [Module],
     /// Which content changed how often.
-    pub versions: Arc<Versions>,
+    pub versions: Versions,
     catalogue: &'static Catalogue,
-    network: Arc<ArcSwap<Network>>,
-    services: Arc<RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>,
+    network: ArcSwap<Network>,
+    services: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
 
 impl House {
@@ -130,19 +142,19 @@ impl House {
         let (de, en): (Vec<_>, Vec<_>) = sources.map(|source| (source.de, source.en)).unzip();
         // One catalogue per process, read by every page: it lives as long as the program.
         let catalogue = Box::leak(Box::new(Catalogue::new(&de, &en)));
-        Ok(Self {
+        Ok(Self(Arc::new(Installation {
             links: Links::new(&secret),
-            network: Arc::new(ArcSwap::from_pointee(network)),
-            settings: Arc::new(settings),
-            versions: Arc::default(),
-            services: Arc::default(),
+            network: ArcSwap::from_pointee(network),
+            settings,
+            versions: Versions::default(),
+            services: RwLock::default(),
             db,
             clock,
             random,
             directory,
             modules,
             catalogue,
-        })
+        })))
     }
 
     /// The network as it is now.

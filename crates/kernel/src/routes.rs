@@ -102,8 +102,11 @@ impl Routes {
         access: Access,
         handler: MethodRouter<House>,
     ) -> Self {
-        let guarded =
-            handler.route_layer(middleware::from_fn(move |request, next| guard(access, request, next)));
+        // What everyone may use needs no guard, and public pages are the ones that many ask for at once.
+        let guarded = match access {
+            Access::Public | Access::Link => handler,
+            _ => handler.route_layer(middleware::from_fn(move |request, next| guard(access, request, next))),
+        };
         self.router = self.router.route(path, guarded);
         self.records.push(RouteRecord { method, path, access });
         self

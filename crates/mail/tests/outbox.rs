@@ -179,9 +179,8 @@ db_test! {
     async fn two_processes_send_each_mail_once(db, fresh) {
         let setting = Setting::new(db).await;
         setting.enqueue((0..60).map(|n| to(&format!("p{n}@example.org"))).collect()).await;
-        let mut other = setting.house.clone();
-        other.db = setting::open(fresh).await;
-        let (mut one, mut two) = (Worker::new(setting.house.clone()), Worker::new(other));
+        let mut one = Worker::new(setting.house.clone());
+        let mut two = setting::other_worker(fresh, setting.clock.clone()).await;
         let (first, second) = tokio::join!(one.run_due(), two.run_due());
         assert_eq!(first.unwrap() + second.unwrap(), 60);
         let mut reached: Vec<_> = setting.server.received().into_iter().map(|mail| mail.to[0].clone()).collect();

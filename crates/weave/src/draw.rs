@@ -91,16 +91,20 @@ fn threads(cloth: &Cloth, space: Space) -> String {
     let (columns, rows) = (cloth.warp.len(), cloth.weft.len());
     let mut paths: BTreeMap<String, Pen> = BTreeMap::new();
     for (x, colour) in cloth.warp.iter().enumerate() {
+        let pen = paths.entry(colour.written(space)).or_default();
         for (start, length) in runs(rows, |y| (cloth.warp_on_top)(x, y)) {
-            paths.entry(colour.written(space)).or_default().down(x, start, length);
+            pen.down(x, start, length);
         }
     }
     for (y, colour) in cloth.weft.iter().enumerate() {
+        let pen = paths.entry(colour.written(space)).or_default();
         for (start, length) in runs(columns, |x| !(cloth.warp_on_top)(x, y)) {
-            paths.entry(colour.written(space)).or_default().across(start, y, length);
+            pen.across(start, y, length);
         }
     }
-    paths.iter().fold(String::new(), |mut drawn, (colour, pen)| {
+    // A thread that never comes to the top drew nothing.
+    let drawn = paths.iter().filter(|(_, pen)| !pen.path.is_empty());
+    drawn.fold(String::new(), |mut drawn, (colour, pen)| {
         let _ = write!(drawn, r#"<path stroke="{colour}" d="{}"/>"#, pen.path);
         drawn
     })

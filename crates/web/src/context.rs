@@ -6,7 +6,7 @@ use axum::{
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use i18n::Language;
 use jiff::SignedDuration;
@@ -96,17 +96,20 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
         .find_map(|(key, value)| (key == name).then_some(value))
 }
 
-/// Finds out who asks, lets the handler answer, and lays out what was refused.
+/// Finds out who asks, refuses forms from elsewhere, lets the handler answer, and lays out what was refused.
 pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let context = match read(&outer, &parts).await {
         Ok(context) => Arc::new(context),
-        Err(error) => return axum::response::IntoResponse::into_response(error),
+        Err(error) => return error.into_response(),
     };
-    let mut request = Request::from_parts(parts, body);
-    request.extensions_mut().insert(Arc::clone(&context.viewer));
-    request.extensions_mut().insert(Arc::clone(&context));
-    let mut response = next.run(request).await;
+    let allowed = security::check(&parts.method, &parts.headers, &context);
+    parts.extensions.insert(Arc::clone(&context.viewer));
+    parts.extensions.insert(Arc::clone(&context));
+    let mut response = match allowed {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(error) => error.into_response(),
+    };
     let told = context.notice.is_some();
     if let Some(refusal) = response.extensions_mut().remove::<Refusal>() {
         response = response::refused(&Page::new(outer.house, context), &refusal);

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use axum::http::StatusCode;
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
 /// `metrics` has one recorder for the whole process; this is the way to read it.
@@ -16,6 +17,17 @@ pub fn install() {
         Ok(handle) => drop(HANDLE.set(handle)),
         Err(error) => tracing::warn!(%error, "nothing is counted"),
     }
+}
+
+/// Counts an answer by the class of its status; never by path, which may hold a personal link.
+pub(crate) fn count_answer(status: StatusCode) {
+    let class = match status.as_u16() {
+        ..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        500.. => "5xx",
+    };
+    metrics::counter!("geflecht_requests_total", "status" => class).increment(1);
 }
 
 /// What was counted so far, when counting began.

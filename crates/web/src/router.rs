@@ -11,12 +11,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use kernel::{Access, House, Module, Refusal, RouteRecord, Routes};
-use tower_http::compression::CompressionLayer;
+use tower::ServiceBuilder;
+use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 use crate::{
-    Form, Limits, Look, Page, PageCache, Result, assets,
+    Form, Look, Page, Result, assets,
     context::{self, LANGUAGE_COOKIE, LOOK_COOKIE, Outer},
-    form, response, security, see_other,
+    form, metrics, response, security, see_other,
 };
 
 /// The routes of the base itself.
@@ -38,32 +39,29 @@ pub fn records(modules: &[Module]) -> Vec<RouteRecord> {
 pub fn router(house: House) -> Router {
     let routes = house.modules.iter().map(|module| (module.routes)()).chain([own_routes()]);
     let joined = routes.fold(Router::new(), |router, routes| router.merge(routes.into_parts().0));
-    let outer = Outer {
-        house: house.clone(),
-        cache: Arc::new(PageCache::default()),
-        limits: Arc::new(Limits::default()),
-    };
+    let outer = Outer { house: house.clone(), cache: Arc::default(), limits: Arc::default() };
     joined
         .merge(assets::routes())
         .fallback_service((|| async { Refusal::not_found() }).into_service())
         .method_not_allowed_fallback(|| async {
             Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "web-error-not-found")
         })
-        .layer(form::body_limit())
-        .layer(middleware::from_fn_with_state(outer.clone(), security::guard))
-        .layer(middleware::from_fn_with_state(outer, context::layer))
-        .layer(CompressionLayer::new().gzip(true).br(false))
-        .layer(middleware::from_fn(security::headers))
-        .layer(middleware::from_fn(measure))
+        // As one layer, because a router wraps every layer in a box that each request pays for.
+        .layer(
+            ServiceBuilder::new()
+                .layer(middleware::from_fn(finish))
+                .layer(CompressionLayer::new().gzip(true).br(false).quality(CompressionLevel::Fastest))
+                .layer(middleware::from_fn_with_state(outer, context::layer))
+                .layer(form::body_limit()),
+        )
         .with_state(house)
 }
 
-/// Counts and times requests by method and status; never by path, which may hold personal links.
-async fn measure(request: Request, next: middleware::Next) -> Response {
-    let method = request.method().as_str().to_owned();
-    let response = next.run(request).await;
-    metrics::counter!("geflecht_requests_total", "method" => method, "status" => response.status().as_str().to_owned())
-        .increment(1);
+/// Counts the answer and puts the security headers on it.
+async fn finish(request: Request, next: middleware::Next) -> Response {
+    let mut response = next.run(request).await;
+    security::put_headers(response.headers_mut());
+    metrics::count_answer(response.status());
     response
 }
 

@@ -1,15 +1,10 @@
 //! What every answer and every form is held to: headers, the same origin, cookies.
 
-use axum::{
-    extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, Method, header},
-    middleware::Next,
-    response::{IntoResponse, Response},
-};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use kernel::{Refusal, Settings};
 
 use crate::{
-    context::Outer,
+    Context, Error,
     limits::{Limit, client_key},
 };
 
@@ -42,28 +37,22 @@ pub fn session_cookie(settings: &Settings, token: &str) -> String {
 }
 
 /// Refuses forms from other places and from those who send too many.
-pub(crate) async fn guard(State(outer): State<Outer>, request: Request, next: Next) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        if !is_own(request.headers()) {
-            return Refusal::new(axum::http::StatusCode::FORBIDDEN, "web-error-foreign").into_response();
-        }
-        let context = request.extensions().get::<std::sync::Arc<crate::Context>>();
-        let client = context.map(|context| client_key(context.client));
-        if let Err(error) = outer.limits.check(Limit::Post, client) {
-            return error.into_response();
-        }
+pub(crate) fn check(method: &Method, headers: &HeaderMap, context: &Context) -> Result<(), Error> {
+    if matches!(*method, Method::GET | Method::HEAD) {
+        return Ok(());
     }
-    next.run(request).await
+    if !is_own(headers) {
+        return Err(Refusal::new(StatusCode::FORBIDDEN, "web-error-foreign").into());
+    }
+    context.limits.check(Limit::Post, client_key(context.client))
 }
 
-/// Puts the security headers on every answer.
-pub(crate) async fn headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+/// Puts the security headers on an answer.
+pub(crate) fn put_headers(headers: &mut HeaderMap) {
+    headers.reserve(HEADERS.len());
     for (name, value) in &HEADERS {
         headers.insert(name, value.clone());
     }
-    response
 }
 
 /// Whether a form comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`.

@@ -131,10 +131,11 @@ async fn house(db: Db, clock: Clock, demo: bool) -> House {
     opened.await.unwrap().unwrap()
 }
 
-/// The same database as another process would open it.
-pub async fn open(fresh: &Fresh) -> Db {
+/// A worker of another process on the same house.
+pub async fn other_worker(fresh: &Fresh, clock: Clock) -> Worker {
     let url = fresh.url().clone();
-    tokio::task::spawn_blocking(move || Db::open(&url, db::Options::default())).await.unwrap().unwrap()
+    let opened = tokio::task::spawn_blocking(move || Db::open(&url, db::Options::default()));
+    Worker::new(house(opened.await.unwrap().unwrap(), clock, false).await)
 }
 
 /// A mail about an event.
