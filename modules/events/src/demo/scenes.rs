@@ -33,7 +33,7 @@ pub(super) fn conference(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()
         venue: "Alte Filmfabrik".to_owned(),
         address: "Am Güterbahnhof 3, Musterstadt".to_owned(),
         accessibility: "stufenlos, Gebärdensprache, Hörschleife, Ruheraum".to_owned(),
-        opens_at: Some(act.now - SignedDuration::from_hours(24 * 24)),
+        opens_at: Some(at(scene.day(-24), 10, 0)),
         closes_at: Some(at(scene.weekday(31, 2), 23, 0)),
         max_party: 5,
         ..event(act, "kooperation-und-vernetzung", "Kooperation und Vernetzung", at(first, 10, 0), at(second, 16, 0))
@@ -77,7 +77,7 @@ fn questions(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
 /// Date and place only; people leave an address.
 pub(super) fn save_the_date(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()> {
     let day = scene.weekday(120, 1);
-    let announce = scene.now + SignedDuration::from_hours(24 * 45);
+    let announce = at(scene.day(45), 10, 0);
     let conference = Event {
         kind: EventKind::Conference,
         summary: "Eine Studie zeigt, was Gemeinwesenarbeit im Quartier bewirkt. Wir reden darüber, was daraus folgt."
@@ -108,7 +108,7 @@ pub(super) fn full_workshop(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result
         description: "Ein Tag, zwanzig Menschen, ein Entwurf für euer Haus. Bringt mit, was ihr schon habt: Hausordnung, \
                       Leitbild, Erfahrungen. Am Ende geht jedes Haus mit einem ersten Text nach Hause."
             .to_owned(),
-        opens_at: Some(act.now - SignedDuration::from_hours(24 * 12)),
+        opens_at: Some(at(scene.day(-12), 10, 0)),
         ..event(act, "awareness-konzept", "Ein Awareness-Konzept für unser Haus", at(day, 10, 0), at(day, 16, 30))
     };
     create(tx, act, &workshop, 20, 20)?;
