@@ -3,4 +3,5 @@
 mod demo;
 mod registration;
 mod rights;
+mod start;
 mod support;

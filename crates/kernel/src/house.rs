@@ -162,6 +162,11 @@ impl House {
         self.network.load_full()
     }
 
+    /// Whether the network is set up; asked before every request, so it copies nothing.
+    pub fn is_set_up(&self) -> bool {
+        self.network.load().set_up
+    }
+
     /// Reads the network again after it was changed.
     pub async fn reload_network(&self) -> db::Result<()> {
         let network = self.db.read(network::load).await?;

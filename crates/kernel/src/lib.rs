@@ -15,6 +15,7 @@ mod privacy;
 mod random;
 mod refusal;
 mod routes;
+mod start;
 mod store;
 mod versions;
 mod viewer;
@@ -33,6 +34,7 @@ pub use privacy::PersonalData;
 pub use random::Random;
 pub use refusal::Refusal;
 pub use routes::{Access, RouteRecord, Routes};
+pub use start::{Start, StartCard, StartPart};
 pub use versions::Versions;
 pub use viewer::{Person, PersonRef, Role, Session, Space, Viewer};
 

@@ -2,7 +2,9 @@
 
 use db::Migration;
 
-use crate::{Act, Directory, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes};
+use crate::{
+    Act, Directory, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes, Start,
+};
 
 /// A module's messages, as Fluent sources.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +48,8 @@ pub struct Module {
     pub name: &'static str,
     /// What it answers.
     pub routes: fn() -> Routes,
+    /// What it answers before the network is set up; whatever else is asked for then leads to the first of these.
+    pub before_set_up: &'static [&'static str],
     /// Its tables, append-only.
     pub migrations: &'static [Migration],
     /// Its words.
@@ -60,6 +64,8 @@ pub struct Module {
     pub mails: &'static [MailTemplate],
     /// Where it stands in the navigation.
     pub navigation: &'static [NavEntry],
+    /// What it shows on the start page.
+    pub start: Option<Start>,
     /// What it stores about people, why and until when.
     pub personal_data: &'static [PersonalData],
     /// Who knows people; one module does.

@@ -12,7 +12,7 @@ use i18n::Language;
 use jiff::SignedDuration;
 use kernel::{House, Refusal, Viewer};
 
-use crate::{Limits, PageCache, error::Error, page::Page, response, security};
+use crate::{Limits, PageCache, error::Error, opening, page::Page, response, security, see_other};
 
 /// How the page is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -98,6 +98,11 @@ pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> 
 
 /// Finds out who asks, refuses forms from elsewhere, lets the handler answer, and lays out what was refused.
 pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Next) -> Response {
+    if !outer.house.is_set_up()
+        && let Some(elsewhere) = opening::leads_to(&outer.house, request.uri().path()).await
+    {
+        return see_other(elsewhere).into_response();
+    }
     let (mut parts, body) = request.into_parts();
     let context = match read(&outer, &parts).await {
         Ok(context) => Arc::new(context),

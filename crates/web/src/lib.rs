@@ -9,6 +9,7 @@ mod form;
 mod limits;
 mod markdown;
 pub mod metrics;
+mod opening;
 mod page;
 mod response;
 mod router;

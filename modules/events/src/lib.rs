@@ -19,6 +19,7 @@ use kernel::{Messages, Module, NavEntry, PersonalData, Role};
 pub const MODULE: Module = Module {
     name: "events",
     routes: pages::routes,
+    before_set_up: &[],
     migrations: store::MIGRATIONS,
     messages: MESSAGES,
     jobs: jobs::JOBS,
@@ -35,12 +36,13 @@ pub const MODULE: Module = Module {
         },
         NavEntry {
             href: "/koordination/veranstaltungen",
-            label: "events-nav",
+            label: "events-desk-nav",
             thread: "events",
             least: Role::Coordinator,
             desk: true,
         },
     ],
+    start: Some(pages::START),
     personal_data: PERSONAL_DATA,
     directory: None,
     started: |_| Ok(None),

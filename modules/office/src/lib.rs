@@ -16,6 +16,7 @@ use kernel::{DomainEvent, Listener, Messages, Module, NavEntry, PersonalData, Ro
 pub const MODULE: Module = Module {
     name: "office",
     routes: pages::routes,
+    before_set_up: &["/einrichten", "/metrics"],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/office.ftl"),
@@ -48,6 +49,7 @@ pub const MODULE: Module = Module {
             desk: true,
         },
     ],
+    start: None,
     personal_data: &[
         mail::PERSONAL_DATA,
         PersonalData {

@@ -87,6 +87,31 @@ db_test! {
         assert_eq!(tokio::task::spawn_blocking(move || office::setup::code(&house)).await.unwrap(), Ok(None));
     }
 
+    async fn before_the_set_up_every_page_leads_to_it_and_afterwards_none(db) {
+        let office = Office::new(db).await;
+        for path in ["/", "/impressum", "/koordination", "/gibt-es-nicht", "/foerderer/x/logo"] {
+            let answer = office.get(path, "").await;
+            assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/einrichten"), "{path}");
+        }
+        assert_eq!(office.post("/koordination/netz", COORDINATOR, &[]).await.location(), "/einrichten");
+        for path in ["/einrichten?code=x", "/health", "/robots.txt", web::assets::url("main.css")] {
+            assert_eq!(office.get(path, "").await.status, StatusCode::OK, "{path}");
+        }
+        assert_eq!(office.post("/ansicht", "", &[("look", "dark".to_owned())]).await.location(), "/");
+        assert_eq!(office.get("/assets/nichts.css", "").await.status, StatusCode::NOT_FOUND);
+
+        assert_eq!(office.post("/einrichten", "", &office.filled()).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(office.get("/impressum", "").await.status, StatusCode::OK);
+        assert_eq!(office.get("/gibt-es-nicht", "").await.status, StatusCode::NOT_FOUND);
+    }
+
+    async fn a_set_up_by_another_process_is_noticed(db) {
+        let (office, another) = (Office::new(db.clone()).await, Office::new(db).await);
+        assert_eq!(another.post("/einrichten", "", &another.filled()).await.status, StatusCode::SEE_OTHER);
+        assert!(!office.house.is_set_up());
+        assert_eq!(office.get("/impressum", "").await.status, StatusCode::OK);
+    }
+
     async fn a_new_start_ends_the_code_before(db) {
         let office = Office::new(db).await;
         let house = office.house.clone();

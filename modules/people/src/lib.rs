@@ -22,6 +22,7 @@ pub const TOPIC: &str = "people";
 pub const MODULE: Module = Module {
     name: "people",
     routes: pages::routes,
+    before_set_up: &[],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/people.ftl"),
@@ -58,6 +59,7 @@ pub const MODULE: Module = Module {
             desk: true,
         },
     ],
+    start: None,
     personal_data: &[
         PersonalData {
             tables: &["person"],

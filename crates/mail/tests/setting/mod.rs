@@ -16,6 +16,7 @@ use testkit::{databases::Fresh, smtp::SmtpServer};
 const MODULES: &[Module] = &[Module {
     name: "test",
     routes: Routes::new,
+    before_set_up: &[],
     migrations: &[],
     messages: Messages { de: "", en: "" },
     jobs: &[],
@@ -23,6 +24,7 @@ const MODULES: &[Module] = &[Module {
     listeners: &[],
     mails: &[MailTemplate { name: "test.place", write: |_, t, data| write(*t, data) }],
     navigation: &[],
+    start: None,
     personal_data: &[],
     directory: None,
     started: |_| Ok(None),

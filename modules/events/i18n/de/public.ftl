@@ -1,6 +1,8 @@
 # Was alle sehen: Kalender, Seite der Veranstaltung, Terminankündigung.
 events-nav = Veranstaltungen
-events-nav-about = Ankündigen, Programm bauen, Anmeldungen und Warteliste, Zahlen.
+events-nav-about = Was ansteht und was war: Tagungen, Werkstätten, Treffen, Konzerte.
+events-desk-nav = Veranstaltungen
+events-desk-nav-about = Ankündigen, Programm bauen, Anmeldungen und Warteliste, Zahlen.
 
 events-kind-conference = Konferenz
 events-kind-workshop = Workshop
@@ -89,6 +91,8 @@ events-interest-check = Eine Angabe fehlt noch
 
 events-calendar = Veranstaltungen
 events-calendar-about = Was im Netzwerk ansteht: kommen, mitmachen, zusammen weiterdenken.
+events-start-next = Was als Nächstes ansteht
+events-start-calendar = Alle Termine im Kalender
 events-calendar-view = Ansicht
 events-calendar-list = Liste
 events-calendar-month = Monat

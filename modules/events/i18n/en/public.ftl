@@ -1,6 +1,8 @@
 # What everyone sees: calendar, page of an event, save-the-date.
 events-nav = Events
-events-nav-about = Announce, build the programme, registrations and waiting list, numbers.
+events-nav-about = What is coming and what was: conferences, workshops, meetings, concerts.
+events-desk-nav = Events
+events-desk-nav-about = Announce, build the programme, registrations and waiting list, numbers.
 
 events-kind-conference = Conference
 events-kind-workshop = Workshop
@@ -89,6 +91,8 @@ events-interest-check = Something is missing
 
 events-calendar = Events
 events-calendar-about = What is coming up in the network: come, take part, think on together.
+events-start-next = What comes next
+events-start-calendar = All dates in the calendar
 events-calendar-view = View
 events-calendar-list = List
 events-calendar-month = Month

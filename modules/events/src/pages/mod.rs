@@ -5,6 +5,8 @@ mod programme;
 mod public;
 mod registration;
 
+pub(crate) use public::START;
+
 use i18n::Translator;
 use kernel::Routes;
 use web::Page;

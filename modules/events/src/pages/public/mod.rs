@@ -8,7 +8,10 @@ mod interest;
 mod list;
 mod show;
 mod stage;
+mod start;
 pub(crate) mod words;
+
+pub(crate) use start::START;
 
 use kernel::{Access, Routes};
 
