@@ -1,7 +1,12 @@
 //! The whole program as its users meet it: through HTTP, on both databases, with a clock that the tests own.
 
 mod demo;
+mod every_form;
+mod forms;
+mod hostile;
 mod registration;
 mod rights;
+mod scene;
 mod start;
 mod support;
+mod walk;

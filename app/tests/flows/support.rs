@@ -1,12 +1,19 @@
 //! An installation for one test: fresh database, fixed clock, fixed chance, one person of each role.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::atomic::{AtomicU8, Ordering},
+};
 
 use db::{Db, Key};
 use jiff::Timestamp;
 use jobs::Runner;
 use kernel::{Clock, House, Random, Role, Settings, network::Profile};
-use testkit::client::Client;
+use mail::{Composed, Mail};
+use testkit::client::{Answer, Client};
+
+use crate::forms::Form;
 
 /// When the tests begin: 12 June 2019, 10 o'clock in Berlin.
 pub const BEGIN: &str = "2019-06-12T08:00:00Z";
@@ -22,20 +29,25 @@ pub struct App {
 impl App {
     /// A network that is set up, with the people of the demo and nothing else.
     pub async fn start(db: Db) -> Self {
-        Self::start_with(db, &geflecht::MODULES[..1]).await
+        Self::start_with(db, &geflecht::MODULES[..1], true).await
     }
 
     /// A network with the whole demo in it.
     pub async fn demo(db: Db) -> Self {
-        Self::start_with(db, geflecht::MODULES).await
+        Self::start_with(db, geflecht::MODULES, true).await
     }
 
-    async fn start_with(db: Db, filled: &'static [kernel::Module]) -> Self {
+    /// The same, but in earnest: mail leaves the house as soon as somebody says how.
+    pub async fn in_earnest(db: Db) -> Self {
+        Self::start_with(db, geflecht::MODULES, false).await
+    }
+
+    async fn start_with(db: Db, filled: &'static [kernel::Module], demo: bool) -> Self {
         let clock = Clock::fixed(BEGIN.parse().expect("a valid moment"));
         let settings = Settings {
             data: std::env::temp_dir(),
             address: "http://netz.example".to_owned(),
-            demo: true,
+            demo,
             behind_proxy: false,
         };
         let opened = tokio::task::spawn_blocking(move || {
@@ -94,4 +106,66 @@ impl App {
     pub fn now(&self) -> Timestamp {
         self.house.clock.now()
     }
+
+    /// The mails that were written, oldest first, as their recipients read them.
+    pub async fn mails(&self) -> Vec<(Mail, Composed)> {
+        let all = self.house.db.read(|tx| mail::page(tx, &mail::Filter::default(), 10_000)).await;
+        let all = all.expect("mails can be read").into_iter().rev();
+        let composed = |mail: Mail| {
+            let text = mail::compose(&self.house, &mail).expect("every mail can be written");
+            (mail, text)
+        };
+        all.map(composed).collect()
+    }
+
+    /// The last mail to an address, as its recipient reads it.
+    pub async fn mail_to(&self, email: &str) -> Composed {
+        let mut mails = self.mails().await.into_iter().rev();
+        mails.find(|(mail, _)| mail.recipient == email).unwrap_or_else(|| panic!("nobody wrote to {email}")).1
+    }
+
+    /// The tables that are not any more what they were.
+    pub async fn changed(&self, before: &BTreeMap<String, u64>) -> Vec<String> {
+        let now = self.contents().await;
+        now.into_iter().filter(|(table, digest)| before[table] != *digest).map(|(table, _)| table).collect()
+    }
+
+    /// A digest of every table, to see what changed.
+    pub async fn contents(&self) -> BTreeMap<String, u64> {
+        let read = |tx: &mut db::Tx| {
+            let mut contents = BTreeMap::new();
+            for table in tx.tables()? {
+                let (columns, mut hasher, mut last) = (tx.columns(&table)?, DefaultHasher::new(), None);
+                loop {
+                    let rows = tx.page(&table, &columns, last.as_deref(), 1_000)?;
+                    format!("{rows:?}").hash(&mut hasher);
+                    let Some(row) = rows.into_iter().last() else { break };
+                    last = Some(row);
+                }
+                contents.insert(table, hasher.finish());
+            }
+            Ok::<_, db::Error>(contents)
+        };
+        self.house.db.read(read).await.expect("tables can be read")
+    }
+}
+
+/// The first link in a mail that contains `part`, as a path of this house.
+pub fn link_in(mail: &Composed, part: &str) -> String {
+    let paths = mail.text.split("http://netz.example").skip(1);
+    let mut paths = paths.map(|rest| rest.split_whitespace().next().unwrap_or_default());
+    paths.find(|path| path.contains(part)).unwrap_or_else(|| panic!("no {part} in {}", mail.text)).to_owned()
+}
+
+/// Opens a page, changes what stands in its form, and sends it to `action`.
+pub async fn fill_in(client: &mut Client, page: &str, action: &str, changes: &[(&str, &str)]) -> Answer {
+    let opened = client.get(page).await;
+    let forms = Form::all(page, &opened.body);
+    let form = forms.iter().find(|form| form.action.split('?').next() == Some(action));
+    let form = form.unwrap_or_else(|| panic!("{page} ({}) has no form to {action}", opened.status));
+    let mut pairs = form.untouched();
+    pairs.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    pairs.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    client.post(&form.action, &pairs).await
 }
