@@ -47,6 +47,11 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// Counts one more for a client; refuses when that is too many.
+    pub fn check_client(&self, limit: Limit, client: IpAddr) -> Result<(), Error> {
+        self.check(limit, client_key(client))
+    }
+
     /// Counts one more for `who`; refuses when that is too many.
     pub fn check(&self, limit: Limit, who: impl Hash) -> Result<(), Error> {
         let mut hasher = DefaultHasher::new();
@@ -67,7 +72,7 @@ impl Limits {
 }
 
 /// What counts as one client: an IPv4 address, or the /64 network that one IPv6 customer gets.
-pub(crate) fn client_key(address: IpAddr) -> u64 {
+fn client_key(address: IpAddr) -> u64 {
     match address {
         IpAddr::V4(v4) => u64::from(v4.to_bits()),
         IpAddr::V6(v6) => u64::try_from(v6.to_bits() >> 64).unwrap_or_default(),
@@ -84,5 +89,14 @@ mod tests {
         let results: Vec<_> = (0..6).map(|_| limits.check(Limit::SignInByMailbox, "a").is_ok()).collect();
         assert_eq!(results, [true, true, true, true, true, false]);
         assert!(limits.check(Limit::SignInByMailbox, "b").is_ok());
+    }
+
+    #[test]
+    fn one_customer_s_ipv6_network_counts_as_one_client_and_the_next_does_not() {
+        let limits = Limits::default();
+        let from = |address: &str| limits.check_client(Limit::Code, address.parse().expect("an address"));
+        assert!((0..20).all(|n| from(&format!("2001:db8:7:1::{n:x}")).is_ok()));
+        assert!(from("2001:db8:7:1:ffff::1").is_err());
+        assert!(from("2001:db8:7:2::1").is_ok() && from("192.0.2.1").is_ok());
     }
 }

@@ -3,10 +3,7 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use kernel::{Refusal, Settings};
 
-use crate::{
-    Context, Error,
-    limits::{Limit, client_key},
-};
+use crate::{Context, Error, limits::Limit};
 
 /// The cookie that holds a sign-in.
 pub const SESSION_COOKIE: &str = "sitzung";
@@ -44,7 +41,7 @@ pub(crate) fn check(method: &Method, headers: &HeaderMap, context: &Context) -> 
     if !is_own(headers) {
         return Err(Refusal::new(StatusCode::FORBIDDEN, "web-error-foreign").into());
     }
-    context.limits.check(Limit::Post, client_key(context.client))
+    context.limits.check_client(Limit::Post, context.client)
 }
 
 /// Puts the security headers on an answer.

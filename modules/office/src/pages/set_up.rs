@@ -46,7 +46,7 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
     if page.house.network().set_up {
         return Err(Error::conflict("office-error-set-up"));
     }
-    page.context.limits.check(Limit::Code, page.context.client)?;
+    page.context.limits.check_client(Limit::Code, page.context.client)?;
     let mut errors = Errors::new(page.t());
     let wanted = read(&page, &form, &mut errors);
     if !errors.is_empty() {

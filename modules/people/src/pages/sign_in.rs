@@ -89,7 +89,7 @@ pub(super) fn check_email(form: &Form, errors: &mut Errors) {
 async fn send_code(page: &Page, form: &Form, new_name: Option<String>) -> web::Result<Response> {
     let email = form.text("email").to_owned();
     let limits = &page.context.limits;
-    limits.check(web::Limit::SignInByClient, page.context.client)?;
+    limits.check_client(web::Limit::SignInByClient, page.context.client)?;
     limits.check(web::Limit::SignInByMailbox, email.to_lowercase())?;
     let onward = form.text("weiter").to_owned();
     let asked = Asked { email, new_name, language: page.context.language, onward };
@@ -119,7 +119,7 @@ pub(super) async fn enter_code(
     headers: HeaderMap,
     form: Form,
 ) -> web::Result<Response> {
-    page.context.limits.check(web::Limit::Code, page.context.client)?;
+    page.context.limits.check_client(web::Limit::Code, page.context.client)?;
     let (typed, device, links) = (form.text("code").to_owned(), device(&headers), page.house.links.clone());
     let entered = write(&page, Key::of(id.to_string()), move |tx, act| {
         actions::redeem_code(tx, act, &links, id, &typed, &device)

@@ -46,7 +46,7 @@ pub(super) async fn send(page: Page, mut form: Form) -> web::Result<Response> {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&lost)?).into_response());
     }
     let limits = &page.context.limits;
-    limits.check(Limit::SignInByClient, page.context.client)?;
+    limits.check_client(Limit::SignInByClient, page.context.client)?;
     limits.check(Limit::SignInByMailbox, mailbox_key(&email))?;
     let key = Key::of(mailbox_key(&email));
     page.house.write(key, &page.act(), move |tx, act| actions::mine::send_links(tx, act, &email)).await?;
