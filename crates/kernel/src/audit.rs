@@ -3,7 +3,9 @@
 use db::{Tx, params};
 use jiff::Timestamp;
 
-use crate::{Act, Actor, store};
+use uuid::Uuid;
+
+use crate::{Act, Actor, Id, store};
 
 /// Marks the ids of entries.
 #[derive(Debug)]
@@ -18,9 +20,16 @@ pub fn record(tx: &mut Tx, act: &Act, action: &str, subject: &str, detail: &str)
     store::insert_audit(tx, params![act.id::<Entry>(), act.now, by, action, subject, detail])
 }
 
-/// The newest entries before `before`, at most `limit`; only those about `subject` when it is not empty.
-pub fn page(tx: &mut Tx, subject: &str, before: Timestamp, limit: i64) -> db::Result<Vec<AuditRow>> {
-    store::audit_page(tx, subject, before, limit)
+/// The newest entries, or the newest before one (its moment and its id, since several may share a moment), at most
+/// `limit`; only those about `subject` when it is not empty.
+pub fn page(
+    tx: &mut Tx,
+    subject: &str,
+    before: Option<(Timestamp, Id<Entry>)>,
+    limit: i64,
+) -> db::Result<Vec<AuditRow>> {
+    let newest = (Timestamp::MAX, Id::from_uuid(Uuid::max()));
+    store::audit_page(tx, subject, before.unwrap_or(newest), limit)
 }
 
 pub use store::AuditRow;

@@ -134,10 +134,21 @@ pub fn save_funder(tx: &mut Tx, act: &Act, funder: &Funder, logo: Option<&[u8]>)
     store::save_funder(tx, funder, logo)
 }
 
+/// Puts the funders into an order.
+pub fn order_funders(tx: &mut Tx, act: &Act, order: &[Id<Funder>]) -> db::Result<()> {
+    act.touch(TOPIC);
+    (1..).zip(order).try_for_each(|(position, id)| store::place_funder(tx, *id, position))
+}
+
 /// Takes a funder away.
 pub fn remove_funder(tx: &mut Tx, act: &Act, id: Id<Funder>) -> db::Result<()> {
     act.touch(TOPIC);
     store::remove_funder(tx, id)
+}
+
+/// The funders in the order in which they are shown.
+pub fn funders(tx: &mut Tx) -> db::Result<Vec<Funder>> {
+    store::funders(tx)
 }
 
 /// A funder's logo as PNG.

@@ -5,13 +5,16 @@ use jiff::Timestamp;
 
 use crate::{
     Id, Person,
+    audit::Entry,
     job::Job,
     network::{Funder, Profile, Smtp},
 };
 
 /// The base's migrations, append-only.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_base", sql: include_str!("../migrations/0001_base.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_base", sql: include_str!("../migrations/0001_base.sql") },
+    Migration { name: "0002_funder_order", sql: include_str!("../migrations/0002_funder_order.sql") },
+];
 
 row! {
     /// A job as stored.
@@ -32,6 +35,8 @@ row! {
     /// An entry of the audit log.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct AuditRow {
+        /// Its id.
+        pub id: Id<Entry>,
         /// When.
         pub at: Timestamp,
         /// Who; nobody for jobs and guests.
@@ -96,16 +101,16 @@ pub(crate) fn insert_audit(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> 
 pub(crate) fn audit_page(
     tx: &mut Tx,
     subject: &str,
-    before: Timestamp,
+    (at, id): (Timestamp, Id<Entry>),
     limit: i64,
 ) -> db::Result<Vec<AuditRow>> {
     tx.all(
-        "SELECT at, person_id, action, subject, detail
+        "SELECT id, at, person_id, action, subject, detail
            FROM audit
-          WHERE at < $2 AND ($1 = '' OR subject = $1)
+          WHERE (at < $2 OR (at = $2 AND id < $3)) AND ($1 = '' OR subject = $1)
           ORDER BY at DESC, id DESC
-          LIMIT $3",
-        params![subject, before, limit],
+          LIMIT $4",
+        params![subject, at, id, limit],
     )
 }
 
@@ -149,12 +154,13 @@ pub(crate) fn save_smtp(tx: &mut Tx, smtp: Option<&Smtp>) -> db::Result<()> {
 }
 
 pub(crate) fn funders(tx: &mut Tx) -> db::Result<Vec<Funder>> {
-    tx.all("SELECT id, name, credit, href, logo_alt FROM funder ORDER BY id", &[])
+    tx.all("SELECT id, name, credit, href, logo_alt FROM funder ORDER BY position, id", &[])
 }
 
 pub(crate) fn save_funder(tx: &mut Tx, f: &Funder, logo: Option<&[u8]>) -> db::Result<()> {
     tx.execute(
-        "INSERT INTO funder (id, name, credit, href, logo_alt) VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO funder (id, name, credit, href, logo_alt, position)
+              VALUES ($1, $2, $3, $4, $5, (SELECT coalesce(max(position), 0) + 1 FROM funder))
          ON CONFLICT (id) DO UPDATE
                  SET name = excluded.name, credit = excluded.credit, href = excluded.href,
                      logo_alt = excluded.logo_alt",
@@ -164,6 +170,10 @@ pub(crate) fn save_funder(tx: &mut Tx, f: &Funder, logo: Option<&[u8]>) -> db::R
         tx.execute("UPDATE funder SET logo = $2 WHERE id = $1", params![f.id, logo])?;
     }
     Ok(())
+}
+
+pub(crate) fn place_funder(tx: &mut Tx, id: Id<Funder>, position: i64) -> db::Result<()> {
+    tx.execute("UPDATE funder SET position = $2 WHERE id = $1", params![id, position]).map(drop)
 }
 
 pub(crate) fn remove_funder(tx: &mut Tx, id: Id<Funder>) -> db::Result<()> {

@@ -7,7 +7,7 @@ use kernel::{
     network::{self, Profile, Smtp},
 };
 
-use crate::{model::SetUp, setup, store};
+use crate::{model::SetUp, rules, setup, store};
 
 /// Why the network was not set up.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +67,13 @@ pub fn save_smtp(tx: &mut Tx, act: &Act, smtp: Option<&Smtp>, first: bool) -> db
 pub fn save_funder(tx: &mut Tx, act: &Act, funder: &Funder, logo: Option<&[u8]>) -> db::Result<()> {
     network::save_funder(tx, act, funder, logo)?;
     audit::record(tx, act, "office-audit-funder", &funder.id.to_string(), "")
+}
+
+/// Moves a funder one place up or down.
+pub fn move_funder(tx: &mut Tx, act: &Act, id: Id<Funder>, up: bool) -> db::Result<()> {
+    let order: Vec<_> = network::funders(tx)?.iter().map(|funder| funder.id).collect();
+    network::order_funders(tx, act, &rules::moved(&order, id, up))?;
+    audit::record(tx, act, "office-audit-funder-moved", &id.to_string(), "")
 }
 
 /// Takes a funder away.

@@ -50,6 +50,18 @@ pub fn is_web_address(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !text.contains(char::is_whitespace))
 }
 
+/// The same things in a new order: `one` before the one that was before it, or after the one that was after it.
+pub fn moved<T: Copy + PartialEq>(all: &[T], one: T, up: bool) -> Vec<T> {
+    let mut order = all.to_vec();
+    let at = order.iter().position(|other| *other == one);
+    let other =
+        at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1).filter(|to| *to < all.len()) });
+    if let (Some(at), Some(other)) = (at, other) {
+        order.swap(at, other);
+    }
+    order
+}
+
 /// Whether a text is the name or address of a machine.
 pub fn is_host(text: &str) -> bool {
     let ok = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
@@ -133,6 +145,13 @@ mod tests {
             ["javascript:alert(1)", "https://", "//example.org", "https://a b"].map(is_web_address),
             [false; 4]
         );
+    }
+
+    #[test]
+    fn one_step_up_or_down_stops_at_the_ends() {
+        assert_eq!(moved(&[1, 2, 3], 2, true), [2, 1, 3]);
+        assert_eq!(moved(&[1, 2, 3], 2, false), [1, 3, 2]);
+        assert_eq!([moved(&[1, 2], 1, true), moved(&[1, 2], 2, false), moved(&[1, 2], 7, true)], [[1, 2]; 3]);
     }
 
     proptest! {

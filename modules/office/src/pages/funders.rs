@@ -123,6 +123,17 @@ fn read(page: &Page, form: &Form, errors: &mut Errors, before: Option<&Funder>, 
     }
 }
 
+/// Moves the funder one place up, or down; the reader stays at it.
+pub(crate) async fn shift(page: Page, Path(id): Path<Id<Funder>>, form: Form) -> Result<Response> {
+    find(&page, id)?;
+    let (act, up) = (page.act(), form.flag("hoch"));
+    page.house
+        .write(Key::of("network.funders"), &act, move |tx, act| actions::move_funder(tx, act, id, up))
+        .await?;
+    page.house.reload_network().await?;
+    Ok(see_other(format!("{LIST}#f-{id}")).into_response())
+}
+
 /// Asks whether the funder shall go.
 pub(crate) async fn ask(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
     let funder = find(&page, id)?;

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::response::Response;
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Id, Person, audit};
+use kernel::{
+    Id, Person,
+    audit::{self, AuditRow, Entry},
+};
 use serde::Deserialize;
 use web::{Page, Query, Result, Shell, html};
 
@@ -15,7 +18,7 @@ const LINES: usize = 50;
 /// What the log is asked for.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub(crate) struct Asked {
-    vor: Option<i64>,
+    vor: Option<String>,
     zu: Option<String>,
 }
 
@@ -38,8 +41,7 @@ struct Line {
 
 /// The newest entries first.
 pub(crate) async fn show(page: Page, Query(asked): Query<Asked>) -> Result<Response> {
-    let before =
-        asked.vor.and_then(|micros| Timestamp::from_microsecond(micros).ok()).unwrap_or(Timestamp::MAX);
+    let before = asked.vor.as_deref().and_then(read);
     let subject: String = asked.zu.unwrap_or_default().chars().take(100).filter(|c| *c != '\0').collect();
     let (directory, about) = (page.house.directory, subject.clone());
     let (mut rows, names) = page
@@ -69,9 +71,19 @@ pub(crate) async fn show(page: Page, Query(asked): Query<Asked>) -> Result<Respo
         detail: row.detail.clone(),
     });
     let next = rows.last().filter(|_| more).map(|last| {
-        let before = last.at.as_microsecond().to_string();
+        let before = written(last);
         let pairs = [("vor", before.as_str()), ("zu", subject.as_str())];
         web::address("/koordination/protokoll", &pairs[..if subject.is_empty() { 1 } else { 2 }])
     });
-    html(&LogPage { shell: page.shell(), lines: lines.collect(), first: before == Timestamp::MAX, next })
+    html(&LogPage { shell: page.shell(), lines: lines.collect(), first: before.is_none(), next })
+}
+
+/// An entry's place in the log, for the address of what comes before it: its moment and its id.
+fn written(row: &AuditRow) -> String {
+    format!("{}-{}", row.at.as_microsecond(), row.id)
+}
+
+fn read(text: &str) -> Option<(Timestamp, Id<Entry>)> {
+    let (micros, id) = text.split_once('-')?;
+    Some((Timestamp::from_microsecond(micros.parse().ok()?).ok()?, id.parse().ok()?))
 }

@@ -35,6 +35,7 @@ pub(crate) fn routes() -> Routes {
         .post("/koordination/netz/foerderer/neu", DESK, funders::create)
         .get("/koordination/netz/foerderer/{id}", DESK, funders::edit)
         .post("/koordination/netz/foerderer/{id}", DESK, funders::update)
+        .post("/koordination/netz/foerderer/{id}/ordnen", DESK, funders::shift)
         .get("/koordination/netz/foerderer/{id}/entfernen", DESK, funders::ask)
         .post("/koordination/netz/foerderer/{id}/entfernen", DESK, funders::remove)
         .get("/koordination/post", DESK, post::list)

@@ -151,10 +151,9 @@ pub(super) fn revision(form: &Form) -> web::Result<i64> {
 
 /// Who was quicker, and when, as a sentence.
 pub(super) async fn quicker(page: &Page, event: &Event) -> web::Result<String> {
-    let (slug, later, house) =
-        (event.slug.clone(), page.now() + jiff::SignedDuration::from_hours(1), page.house.clone());
+    let (slug, house) = (event.slug.clone(), page.house.clone());
     let read = move |tx: &mut db::Tx| {
-        let last = audit::page(tx, &slug, later, 1)?.pop();
+        let last = audit::page(tx, &slug, None, 1)?.pop();
         let Some((at, Some(by))) = last.map(|entry| (entry.at, entry.by)) else { return Ok(None) };
         let name = house.directory.names(tx, &[by])?.pop().map(|(_, name)| name);
         Ok::<_, db::Error>(name.map(|name| (name, at)))
