@@ -77,6 +77,9 @@ pub fn check(place: &Place) -> Result<(), String> {
     migrate(&database).map_err(|error| format!("data: {error}"))?;
     let (waiting, failed) = database.read_blocking(job::backlog).map_err(|error| error.to_string())?;
     let mail = database.read_blocking(mail::count).map_err(|error| error.to_string())?;
+    for oddity in database.oddities().map_err(|error| format!("data: {error}"))? {
+        println!("warning: {oddity}");
+    }
     let mut wrong = Vec::new();
     for module in crate::MODULES {
         wrong.extend(database.read_blocking(module.check).map_err(|error| error.to_string())?);

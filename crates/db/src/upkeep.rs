@@ -19,6 +19,22 @@ impl Db {
         })
     }
 
+    /// What the database does differently from what our statements count on, in sentences for the administrator; no
+    /// data is in danger. Blocks.
+    ///
+    /// `SQLite` is compiled in and always does what we count on; a PostgreSQL database may have been made in any locale.
+    pub fn oddities(&self) -> Result<Vec<&'static str>> {
+        self.aside(|mut tx| {
+            let question = "SELECT 'Z' < 'a' AND 'z' < 'Ä', lower('Ä') = 'ä'";
+            let (by_code_points, knows_letters): (bool, bool) = tx.one(question, &[])?;
+            let found = [
+                (!by_code_points, "the database does not sort by code points, so lists may stand in another order than described, and an update of the system's locales can damage indexes; make it with LOCALE 'C.UTF-8'"),
+                (!knows_letters, "the database does not know capital letters beyond ASCII, so names may be sorted wrongly; make it with LOCALE 'C.UTF-8'"),
+            ];
+            Ok(found.into_iter().filter(|(odd, _)| *odd).map(|(_, words)| words).collect())
+        })
+    }
+
     /// Drops every table of ours, the list of migrations too. Blocks.
     pub fn clear(&self) -> Result<()> {
         self.aside(|mut tx| {

@@ -292,3 +292,22 @@ fn keys_that_cross_each_other_do_not_block() {
         assert_eq!(processes[0].stats().retries + processes[1].stats().retries, 0);
     });
 }
+
+#[test]
+fn a_database_in_another_locale_is_noticed() {
+    let oddities = |locale: &str| {
+        let fresh = Fresh::postgres_in(locale);
+        let db = fresh.open_with(Options { readers: 1, ..Options::default() });
+        let found = db.oddities().unwrap();
+        db.close();
+        found.into_iter().map(|words| words.split(',').next().unwrap_or_default()).collect::<Vec<_>>()
+    };
+    assert_eq!(oddities("LOCALE 'C.UTF-8'"), [""; 0]);
+    assert_eq!(oddities("LOCALE 'C'"), ["the database does not know capital letters beyond ASCII"]);
+    assert_eq!(
+        oddities("LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'de'"),
+        ["the database does not sort by code points"]
+    );
+    let sqlite = Fresh::sqlite();
+    assert_eq!(sqlite.open().oddities(), Ok(Vec::new()));
+}

@@ -74,6 +74,11 @@ impl Fresh {
     /// # Panics
     /// When there is no such server: tests on PostgreSQL are never skipped silently.
     pub fn postgres() -> Fresh {
+        Self::postgres_in("LOCALE 'C.UTF-8'")
+    }
+
+    /// The same in another locale, as `CREATE DATABASE` says it.
+    pub fn postgres_in(locale: &str) -> Fresh {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let Ok(server) = std::env::var(SERVER) else {
             panic!(
@@ -81,10 +86,7 @@ impl Fresh {
             );
         };
         let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
-        on_server(
-            &server,
-            &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"),
-        );
+        on_server(&server, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' {locale}"));
         let url = DatabaseUrl::Postgres(with_name(&server, &name));
         Fresh { url, kind: Kind::Postgres { server, name } }
     }
