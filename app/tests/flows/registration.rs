@@ -2,7 +2,7 @@
 
 use db::Key;
 use events::{
-    model::{Event, EventKind, Overrule, Party, PartyState, Stage},
+    model::{Event, EventKind, Party, PartyState, Stage},
     store,
 };
 use jiff::SignedDuration;
@@ -17,37 +17,15 @@ const FORM: &str = "/veranstaltungen/werkstatt/anmeldung";
 async fn with_event(app: &App, capacity: i64) -> Event {
     let begin = app.now() + SignedDuration::from_hours(240);
     let event = Event {
-        id: app.house.random.id(app.now()),
         slug: "werkstatt".to_owned(),
-        space_id: None,
         kind: EventKind::Workshop,
         title: "Werkstatt <b>Zukunft</b>".to_owned(),
-        summary: String::new(),
-        description: String::new(),
         venue: "Hafen".to_owned(),
-        address: String::new(),
-        accessibility: String::new(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at: begin,
-        ends_at: begin + SignedDuration::from_hours(5),
         stage: Stage::Announced,
-        announce_at: None,
-        public_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
         offer_hours: 24,
         max_party: 3,
         asked_needs: "wheelchair diet".to_owned(),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(app.house.random.id(app.now()), begin, begin + SignedDuration::from_hours(5))
     };
     let (inner, now) = (event.clone(), app.now());
     app.house

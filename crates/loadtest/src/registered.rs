@@ -4,7 +4,7 @@ use std::path::Path;
 
 use db::{DatabaseUrl, Db, Key, Options};
 use events::{
-    model::{Event, EventKind, Overrule, Party, Stage},
+    model::{Event, Party, Stage},
     store,
 };
 use jiff::SignedDuration;
@@ -26,37 +26,16 @@ pub fn add_event(db: &Db, seats: i64) -> Result<(Id<Event>, String), String> {
     let id: Id<Event> = random.id(now);
     let slug = format!("andrang-{}", &random.token()[..8]);
     let event = Event {
-        id,
         slug: slug.clone(),
-        space_id: None,
-        kind: EventKind::Conference,
         title: "Andrang".to_owned(),
         summary: "Alle wollen hinein.".to_owned(),
         description: "Ein Abend für die ganze Stadt.\n\n".repeat(12),
         venue: "Alte Filmfabrik".to_owned(),
         address: "Musterstadt".to_owned(),
         accessibility: "stufenlos".to_owned(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at: hours(24 * 60),
-        ends_at: hours(24 * 61),
         stage: Stage::Announced,
-        public_at: None,
-        announce_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
-        max_party: 5,
         asked_needs: "sign_language wheelchair diet".to_owned(),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(id, hours(24 * 60), hours(24 * 61))
     };
     db.write_blocking(Key::ANY, move |tx| store::event::insert(tx, &event, seats, now))
         .map_err(|error| error.to_string())?;

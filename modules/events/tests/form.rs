@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use events::{
-    model::{Event, EventKind, NeedKind, NewParty, Overrule, Question, QuestionKind, Session, Stage},
+    model::{Event, NeedKind, NewParty, Question, QuestionKind, Session, Stage},
     rules::form::{Asked, Offered, Problems, Typed, Wrong, note_field, question_field, read},
 };
 use i18n::Language;
@@ -21,37 +21,12 @@ fn at(hour: i64) -> Timestamp {
 
 fn event() -> Event {
     Event {
-        id: id(1),
         slug: "tagung".to_owned(),
-        space_id: None,
-        kind: EventKind::Conference,
         title: "Tagung".to_owned(),
-        summary: String::new(),
-        description: String::new(),
-        venue: String::new(),
-        address: String::new(),
-        accessibility: String::new(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at: at(100),
-        ends_at: at(120),
         stage: Stage::Announced,
-        announce_at: None,
-        public_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
         max_party: 4,
         asked_needs: "wheelchair diet childcare".to_owned(),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(id(1), at(100), at(120))
     }
 }
 

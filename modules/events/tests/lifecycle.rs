@@ -5,7 +5,7 @@
 use db::{Db, Error, Key, Tx, params};
 use events::{
     actions::{interest, lifecycle, lifecycle::Saved, places, register},
-    model::{Event, EventKind, NewAttendee, NewParty, Overrule, Source, Stage},
+    model::{Event, NewAttendee, NewParty, Source, Stage},
     store,
 };
 use i18n::Language;
@@ -28,37 +28,13 @@ fn links() -> Links {
 /// A save-the-date: announced after 10 hours, open after 20, begins after 100.
 fn draft() -> Event {
     Event {
-        id: Id::from_uuid(kernel::uuid::Uuid::from_u128(1)),
-        slug: String::new(),
-        space_id: None,
-        kind: EventKind::Conference,
         title: "Größe zählt".to_owned(),
-        summary: String::new(),
-        description: String::new(),
         venue: "Haus".to_owned(),
-        address: String::new(),
-        accessibility: String::new(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at: at(100),
-        ends_at: at(110),
         stage: Stage::SaveTheDate,
-        public_at: None,
         announce_at: Some(at(10)),
         opens_at: Some(at(20)),
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
-        max_party: 5,
-        asked_needs: String::new(),
         ask_photos: false,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(Id::from_uuid(kernel::uuid::Uuid::from_u128(1)), at(100), at(110))
     }
 }
 

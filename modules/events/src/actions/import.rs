@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use kernel::{Act, Id, audit};
 
 use crate::{
-    model::{Event, EventKind, Overrule, SessionPerson, Stage},
+    model::{Event, SessionPerson},
     rules::import::{Entry, Plan, plan},
     store,
 };
@@ -65,37 +65,15 @@ pub fn create_event(
     let last = schedule.items.iter().map(|item| item.ends_at().timestamp()).max();
     let starts_at = first.unwrap_or(act.now);
     let event = Event {
-        id: act.id(),
         slug: slug.to_owned(),
-        space_id: None,
-        kind: EventKind::Conference,
         title: if schedule.title.is_empty() { slug.to_owned() } else { schedule.title.clone() },
         summary: schedule.subtitle.clone().unwrap_or_default(),
-        description: String::new(),
         venue: schedule.venue.clone().unwrap_or_default(),
         address: schedule.city.clone().unwrap_or_default(),
-        accessibility: String::new(),
-        cost: String::new(),
         time_zone: schedule.time_zone.clone().unwrap_or_else(|| zone.to_owned()),
-        starts_at,
-        ends_at: last.unwrap_or(starts_at + SignedDuration::from_hours(1)),
-        stage: Stage::Draft,
-        public_at: None,
-        announce_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
         registration: false,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
-        max_party: 5,
-        asked_needs: String::new(),
         ask_photos: false,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(act.id(), starts_at, last.unwrap_or(starts_at + SignedDuration::from_hours(1)))
     };
     store::event::insert(tx, &event, 0, act.now)?;
     super::touch(act, &event);

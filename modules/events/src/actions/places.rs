@@ -167,7 +167,7 @@ pub fn place_by_hand(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<()> {
 }
 
 /// The lock on the party's event, then the party as it is under that lock.
-fn lock(tx: &mut Tx, id: Id<Party>) -> db::Result<(Event, Seats, Party)> {
+pub(super) fn lock(tx: &mut Tx, id: Id<Party>) -> db::Result<(Event, Seats, Party)> {
     let event = store::party::by_id(tx, id)?.event_id;
     let seats = store::places::lock(tx, event)?;
     Ok((store::event::by_id(tx, event)?, seats, store::party::by_id(tx, id)?))

@@ -4,7 +4,7 @@ use db::Tx;
 use jiff::Timestamp;
 use kernel::{Act, Id};
 
-use super::places;
+use super::places::{self, lock};
 use crate::{
     letters::{self, Letter},
     model::{Choice, ChoiceState, Event, Party, Registration, Seats, Session, SessionSeats},
@@ -258,10 +258,4 @@ fn is_ahead(act: &Act, event: &Event) -> bool {
 fn attends(tx: &mut Tx, party: &Party, person: Id<Registration>) -> db::Result<bool> {
     let people = store::party::people(tx, party.id)?;
     Ok(people.iter().any(|other| other.id == person && other.cancelled_at.is_none()))
-}
-
-fn lock(tx: &mut Tx, id: Id<Party>) -> db::Result<(Event, Seats, Party)> {
-    let event = store::party::by_id(tx, id)?.event_id;
-    let seats = store::places::lock(tx, event)?;
-    Ok((store::event::by_id(tx, event)?, seats, store::party::by_id(tx, id)?))
 }

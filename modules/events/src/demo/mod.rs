@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 use kernel::{Act, Actor, House, Id, Space};
 
 use crate::{
-    model::{Event, EventKind, Overrule, Stage},
+    model::{Event, EventKind, Stage},
     store,
 };
 
@@ -70,39 +70,23 @@ fn act_at(act: &Act, now: Timestamp) -> Act {
 /// An announced event with sensible settings, to be changed by the scene.
 fn event(act: &Act, slug: &str, title: &str, starts_at: Timestamp, ends_at: Timestamp) -> Event {
     Event {
-        id: act.id(),
         slug: slug.to_owned(),
-        space_id: None,
         kind: EventKind::Meeting,
         title: title.to_owned(),
-        summary: String::new(),
-        description: String::new(),
         venue: "Alte Weberei".to_owned(),
-        address: "Webergasse 12, Musterstadt".to_owned(),
-        accessibility: "stufenlos, barrierefreies WC, Hörschleife im Saal".to_owned(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at,
-        ends_at,
+        address: "Webergasse 12,
+Musterstadt"
+            .to_owned(),
+        accessibility: "stufenlos,
+barrierefreies WC,
+Hörschleife im Saal"
+            .to_owned(),
         stage: Stage::Announced,
-        public_at: None,
-        announce_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
         max_party: 4,
         asked_needs:
             "sign_language speech_to_text wheelchair hearing_loop quiet_room childcare diet assistance other"
                 .to_owned(),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(act.id(), starts_at, ends_at)
     }
 }
 

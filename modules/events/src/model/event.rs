@@ -140,6 +140,43 @@ pub fn form_topic(slug: &str) -> String {
 pub const CALENDAR_TOPIC: &str = "events";
 
 impl Event {
+    /// A draft of a conference with what is usual in a German network: what a new event begins with.
+    pub fn draft(id: Id<Self>, starts_at: Timestamp, ends_at: Timestamp) -> Self {
+        Self {
+            id,
+            slug: String::new(),
+            space_id: None,
+            kind: EventKind::Conference,
+            title: String::new(),
+            summary: String::new(),
+            description: String::new(),
+            venue: String::new(),
+            address: String::new(),
+            accessibility: String::new(),
+            cost: String::new(),
+            time_zone: "Europe/Berlin".to_owned(),
+            starts_at,
+            ends_at,
+            stage: Stage::Draft,
+            public_at: None,
+            announce_at: None,
+            opens_at: None,
+            closes_at: None,
+            overrule: Overrule::No,
+            cancelled_at: None,
+            cancel_reason: String::new(),
+            registration: true,
+            waiting_list: true,
+            confirm_hours: 24,
+            offer_hours: 48,
+            max_party: 5,
+            asked_needs: String::new(),
+            ask_photos: true,
+            keep_days: 90,
+            revision: 1,
+        }
+    }
+
     /// The zone in which it takes place.
     pub fn zone(&self) -> TimeZone {
         TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)

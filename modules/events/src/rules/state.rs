@@ -168,7 +168,7 @@ pub fn data_ends(event: &Event) -> Timestamp {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::model::EventKind;
+
     use kernel::Id;
 
     const HOUR: i64 = 3_600;
@@ -179,37 +179,12 @@ pub(crate) mod tests {
 
     pub(crate) fn event() -> Event {
         Event {
-            id: Id::from_uuid(uuid_of(1)),
             slug: "tagung".to_owned(),
-            space_id: None,
-            kind: EventKind::Conference,
-            title: String::new(),
-            summary: String::new(),
-            description: String::new(),
-            venue: String::new(),
-            address: String::new(),
-            accessibility: String::new(),
-            cost: String::new(),
-            time_zone: "Europe/Berlin".to_owned(),
-            starts_at: at(100),
-            ends_at: at(110),
             stage: Stage::SaveTheDate,
-            public_at: None,
             announce_at: Some(at(10)),
             opens_at: Some(at(20)),
             closes_at: Some(at(90)),
-            overrule: Overrule::No,
-            cancelled_at: None,
-            cancel_reason: String::new(),
-            registration: true,
-            waiting_list: true,
-            confirm_hours: 24,
-            offer_hours: 48,
-            max_party: 5,
-            asked_needs: String::new(),
-            ask_photos: true,
-            keep_days: 90,
-            revision: 1,
+            ..Event::draft(Id::from_uuid(uuid_of(1)), at(100), at(110))
         }
     }
 

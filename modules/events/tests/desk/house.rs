@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use db::{Db, Key, Tx};
 use events::{
     actions,
-    model::{Event, EventKind, NewAttendee, NewParty, Overrule, Source, Stage},
+    model::{Event, NewAttendee, NewParty, Source, Stage},
     store,
 };
 use i18n::Language;
@@ -70,37 +70,14 @@ pub async fn work(house: &House) {
 pub async fn event(house: &House, slug: &'static str, capacity: i64) -> Event {
     let id: Id<Event> = house.own_act().id();
     let event = Event {
-        id,
         slug: slug.to_owned(),
-        space_id: None,
-        kind: EventKind::Conference,
         title: "Tagung 2026".to_owned(),
-        summary: String::new(),
-        description: String::new(),
         venue: "Haus am Markt".to_owned(),
-        address: "Markt 1, Meißen".to_owned(),
-        accessibility: String::new(),
-        cost: String::new(),
-        time_zone: "Europe/Berlin".to_owned(),
-        starts_at: at("2026-09-24T08:00:00Z"),
-        ends_at: at("2026-09-24T15:00:00Z"),
+        address: "Markt 1,
+Meißen"
+            .to_owned(),
         stage: Stage::Announced,
-        public_at: None,
-        announce_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
-        max_party: 5,
-        asked_needs: String::new(),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(id, at("2026-09-24T08:00:00Z"), at("2026-09-24T15:00:00Z"))
     };
     let stored = event.clone();
     write(house, move |tx, act| store::event::insert(tx, &stored, capacity, act.now)).await;

@@ -13,8 +13,8 @@ use events::{
         sessions::Times,
     },
     model::{
-        ChoiceState, Event, EventKind, NewAttendee, NewParty, Overrule, Party, PartyState, Registration,
-        Session, SessionKind, Source, Stage,
+        ChoiceState, Event, NewAttendee, NewParty, Party, PartyState, Registration, Session, SessionKind,
+        Source, Stage,
     },
     store,
 };
@@ -50,37 +50,13 @@ impl Hall {
         tokio::task::spawn_blocking(migrate).await.unwrap();
         let random = Random::seeded(11);
         let event = Event {
-            id: random.id(at(0)),
             slug: "tagung".to_owned(),
-            space_id: None,
-            kind: EventKind::Conference,
             title: "Tagung".to_owned(),
-            summary: String::new(),
-            description: String::new(),
-            venue: String::new(),
-            address: String::new(),
-            accessibility: String::new(),
-            cost: String::new(),
-            time_zone: "Europe/Berlin".to_owned(),
-            starts_at: at(10 * 24 * 60),
-            ends_at: at(11 * 24 * 60),
             stage: Stage::Announced,
-            announce_at: None,
-            public_at: None,
-            opens_at: None,
-            closes_at: None,
-            overrule: Overrule::No,
-            cancelled_at: None,
-            cancel_reason: String::new(),
-            registration: true,
-            waiting_list: true,
             confirm_hours: 1,
             offer_hours: 1,
-            max_party: 5,
             asked_needs: "wheelchair diet".to_owned(),
-            ask_photos: true,
-            keep_days: 90,
-            revision: 1,
+            ..Event::draft(random.id(at(0)), at(10 * 24 * 60), at(11 * 24 * 60))
         };
         let hall = Self { db, random, event };
         let event = hall.event.clone();

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use axum::response::Response;
+use db::Tx;
 use i18n::Translator;
-use kernel::Id;
+use kernel::{Act, Id};
 use web::{Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{key, people::answer_words, shell, words};
@@ -55,7 +56,7 @@ struct Loaded {
 
 async fn load(page: &Page, event: &Event, party: Id<Party>) -> web::Result<Loaded> {
     let id = event.id;
-    let read = move |tx: &mut db::Tx| {
+    let read = move |tx: &mut Tx| {
         let party = actions::desk::party_of(tx, id, party)?;
         let people = store::party::people(tx, party.id)?;
         let ids: Vec<_> = people.iter().map(|person| person.id).collect();
@@ -165,21 +166,32 @@ fn why(page: &Page, event: &Event, seats: Seats, loaded: &Loaded) -> String {
     }
 }
 
+/// Does something for the party, which has to belong to the event; what came of it, and where the party is shown.
+async fn write<T: Send + 'static>(
+    page: &Page,
+    slug: &str,
+    party: Id<Party>,
+    mut action: impl FnMut(&mut Tx, &Act, &Event) -> db::Result<T> + Send + 'static,
+) -> web::Result<(T, SeeOther)> {
+    let (event, _) = coordinate(page, slug).await?;
+    let (key, path) = (key(&event), party_path(&event, party));
+    let checked = move |tx: &mut Tx, act: &Act| {
+        actions::desk::party_of(tx, event.id, party)?;
+        action(tx, act, &event)
+    };
+    Ok((page.house.write(key, &page.act(), checked).await?, see_other(path)))
+}
+
 /// Writes the note.
 pub(super) async fn note(
     page: Page,
     Path((slug, party)): Path<(String, Id<Party>)>,
     form: Form,
 ) -> web::Result<SeeOther> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let (id, path) = (event.id, party_path(&event, party));
     let note: String = form.text("note").chars().take(4_000).collect();
-    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
-        actions::desk::party_of(tx, id, party)?;
-        actions::desk::note(tx, act, party, &note)
-    };
-    page.house.write(key(&event), &page.act(), write).await?;
-    Ok(see_other(path).with_notice("events-desk-noted"))
+    let action = move |tx: &mut Tx, act: &Act, _: &Event| actions::desk::note(tx, act, party, &note);
+    let ((), shown) = write(&page, &slug, party, action).await?;
+    Ok(shown.with_notice("events-desk-noted"))
 }
 
 /// Confirms for the party.
@@ -187,22 +199,14 @@ pub(super) async fn confirm(
     page: Page,
     Path((slug, party)): Path<(String, Id<Party>)>,
 ) -> web::Result<SeeOther> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let path = party_path(&event, party);
-    let write = {
-        let event = event.clone();
-        move |tx: &mut db::Tx, act: &kernel::Act| {
-            actions::desk::party_of(tx, event.id, party)?;
-            actions::desk::confirm(tx, act, &event, party)
-        }
-    };
-    let notice = match page.house.write(key(&event), &page.act(), write).await? {
+    let action = move |tx: &mut Tx, act: &Act, event: &Event| actions::desk::confirm(tx, act, event, party);
+    let (confirmed, shown) = write(&page, &slug, party, action).await?;
+    Ok(shown.with_notice(match confirmed {
         Confirmed::Yes => "events-desk-confirmed",
         Confirmed::Waiting => "events-desk-still-waiting",
         Confirmed::TooLate => "events-desk-too-late",
         Confirmed::Cancelled => "events-desk-was-cancelled",
-    };
-    Ok(see_other(path).with_notice(notice))
+    }))
 }
 
 #[derive(Template)]
@@ -215,6 +219,28 @@ struct AskPage {
     href: String,
     back: String,
     consequences: Vec<String>,
+}
+
+/// Asks before something is done to the party that has consequences.
+fn ask(
+    page: &Page,
+    event: &Event,
+    loaded: &Loaded,
+    tab: DeskTab,
+    (title, action): (&str, &str),
+    verb: &str,
+    consequences: Vec<String>,
+) -> web::Result<Response> {
+    let (t, path) = (page.t(), party_path(event, loaded.party.id));
+    html(&AskPage {
+        desk: DeskHead::new(&t, event, tab),
+        title: t.name(title, name_of(&loaded.people)),
+        action: t.say(action),
+        href: format!("{path}/{verb}"),
+        back: path,
+        consequences,
+        shell: shell(page, event),
+    })
 }
 
 /// Asks before cancelling.
@@ -234,16 +260,8 @@ pub(super) async fn ask_cancel(
     } else {
         "events-desk-cancel-mail"
     }));
-    let path = party_path(&event, party);
-    html(&AskPage {
-        desk: DeskHead::new(&t, &event, DeskTab::People),
-        title: t.name("events-desk-cancel-title", name_of(&loaded.people)),
-        action: t.say("events-desk-cancel"),
-        href: format!("{path}/absagen"),
-        back: path,
-        consequences,
-        shell: shell(&page, &event),
-    })
+    let words = ("events-desk-cancel-title", "events-desk-cancel");
+    ask(&page, &event, &loaded, DeskTab::People, words, "absagen", consequences)
 }
 
 /// Cancels for the party.
@@ -251,17 +269,9 @@ pub(super) async fn cancel(
     page: Page,
     Path((slug, party)): Path<(String, Id<Party>)>,
 ) -> web::Result<SeeOther> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let path = party_path(&event, party);
-    let write = {
-        let event = event.clone();
-        move |tx: &mut db::Tx, act: &kernel::Act| {
-            actions::desk::party_of(tx, event.id, party)?;
-            actions::desk::cancel(tx, act, &event, party)
-        }
-    };
-    page.house.write(key(&event), &page.act(), write).await?;
-    Ok(see_other(path).with_notice("events-desk-cancelled"))
+    let action = move |tx: &mut Tx, act: &Act, event: &Event| actions::desk::cancel(tx, act, event, party);
+    let ((), shown) = write(&page, &slug, party, action).await?;
+    Ok(shown.with_notice("events-desk-cancelled"))
 }
 
 /// Names what follows from placing the party out of turn.
@@ -284,16 +294,8 @@ pub(super) async fn ask_place(
     }
     consequences.push(t.say("events-desk-place-offer"));
     consequences.push(t.say("events-desk-place-logged"));
-    let path = party_path(&event, party);
-    html(&AskPage {
-        desk: DeskHead::new(&t, &event, DeskTab::WaitingList),
-        title: t.name("events-desk-place-title", name_of(&loaded.people)),
-        action: t.say("events-desk-place"),
-        href: format!("{path}/platz"),
-        back: path,
-        consequences,
-        shell: shell(&page, &event),
-    })
+    let words = ("events-desk-place-title", "events-desk-place");
+    ask(&page, &event, &loaded, DeskTab::WaitingList, words, "platz", consequences)
 }
 
 /// Places the party out of turn.
@@ -301,12 +303,7 @@ pub(super) async fn place(
     page: Page,
     Path((slug, party)): Path<(String, Id<Party>)>,
 ) -> web::Result<SeeOther> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let (id, path) = (event.id, party_path(&event, party));
-    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
-        actions::desk::party_of(tx, id, party)?;
-        actions::places::place_by_hand(tx, act, party)
-    };
-    page.house.write(key(&event), &page.act(), write).await?;
-    Ok(see_other(path).with_notice("events-desk-placed"))
+    let action = move |tx: &mut Tx, act: &Act, _: &Event| actions::places::place_by_hand(tx, act, party);
+    let ((), shown) = write(&page, &slug, party, action).await?;
+    Ok(shown.with_notice("events-desk-placed"))
 }

@@ -12,7 +12,7 @@ use web::{Error, Errors, Form, Page, Shell, html, see_other};
 use super::edit::{self, Choices};
 use crate::{
     actions,
-    model::{Event, NeedKind, Overrule, Stage},
+    model::{Event, NeedKind},
     rules::{
         access,
         event_form::{self, Basics, Problem, Typed},
@@ -95,36 +95,11 @@ pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
 fn draft(id: Id<Event>, basics: &Basics) -> Event {
     let usual = NeedKind::ALL.iter().filter(|need| **need != NeedKind::Childcare);
     Event {
-        id,
-        slug: String::new(),
-        space_id: None,
         kind: basics.kind,
         title: basics.title.clone(),
-        summary: String::new(),
-        description: String::new(),
         venue: basics.venue.clone(),
-        address: String::new(),
-        accessibility: String::new(),
-        cost: String::new(),
         time_zone: basics.time_zone.clone(),
-        starts_at: basics.starts_at,
-        ends_at: basics.ends_at,
-        stage: Stage::Draft,
-        public_at: None,
-        announce_at: None,
-        opens_at: None,
-        closes_at: None,
-        overrule: Overrule::No,
-        cancelled_at: None,
-        cancel_reason: String::new(),
-        registration: true,
-        waiting_list: true,
-        confirm_hours: 24,
-        offer_hours: 48,
-        max_party: 5,
         asked_needs: usual.map(NeedKind::as_str).collect::<Vec<_>>().join(" "),
-        ask_photos: true,
-        keep_days: 90,
-        revision: 1,
+        ..Event::draft(id, basics.starts_at, basics.ends_at)
     }
 }
