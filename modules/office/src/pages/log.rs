@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::response::Response;
+use i18n::Translator;
 use jiff::{Timestamp, tz::TimeZone};
 use kernel::{
-    Id, Person,
+    Id, Person, Role,
     audit::{self, AuditRow, Entry},
 };
 use serde::Deserialize;
@@ -68,7 +69,7 @@ pub(crate) async fn show(page: Page, Query(asked): Query<Asked>) -> Result<Respo
         iso: row.at.to_string(),
         who: who(row.by),
         what: t.say(&row.action),
-        detail: row.detail.clone(),
+        detail: said(&t, &row.detail),
     });
     let next = rows.last().filter(|_| more).map(|last| {
         let before = written(last);
@@ -86,4 +87,14 @@ fn written(row: &AuditRow) -> String {
 fn read(text: &str) -> Option<(Timestamp, Id<Entry>)> {
     let (micros, id) = text.split_once('-')?;
     Some((Timestamp::from_microsecond(micros.parse().ok()?).ok()?, id.parse().ok()?))
+}
+
+/// What stands in brackets: roles by their names, and no ids, which tell nobody anything.
+fn said(t: &Translator, detail: &str) -> String {
+    let word = |word: &str| match word.parse::<Role>() {
+        Ok(role) => t.say(&format!("people-role-{}", role.as_str())),
+        Err(_) => word.to_owned(),
+    };
+    let words = detail.split(' ').filter(|word| word.parse::<Id<Person>>().is_err());
+    words.map(word).collect::<Vec<_>>().join(" ")
 }
