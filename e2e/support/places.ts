@@ -69,6 +69,8 @@ export const places: readonly Place[] = [
 
   open("/veranstaltungen"),
   open("/veranstaltungen", "visitor", "/veranstaltungen?raum=keiner", "filtered"),
+  open("/veranstaltungen", "visitor", `/veranstaltungen?monat=${new Date().toISOString().slice(0, 7)}`, "month"),
+  open("/veranstaltungen", "visitor", "/veranstaltungen?zeit=vergangen", "past"),
   event(conference, "open"),
   event(full, "full"),
   event(soon, "save the date"),

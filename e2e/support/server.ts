@@ -19,55 +19,73 @@ export interface Server {
 const START_WITHIN_MS = 60_000;
 const LAST_LINES_KEPT = 40;
 
+/** The demo network, full of people. */
 export async function startDemo(): Promise<Server> {
+  const signIn: Partial<Record<Role, string>> = {};
+  const started = await start(["demo", "--fresh"], (line) => {
+    const [, role, link] = /^sign-in (\w+) (http:\/\/\S+)$/.exec(line) ?? [];
+    if (role && link && roles.includes(role as Role)) signIn[role as Role] = link;
+    return roles.every((role) => signIn[role]);
+  });
+  return { ...started, signIn: signIn as Record<Role, string> };
+}
+
+/** A network that nobody has set up yet, and the address with the code that the console prints. */
+export async function startEmpty(): Promise<Pick<Server, "address" | "stop"> & { setUp: string }> {
+  let setUp: string | undefined;
+  const started = await start(["serve"], (line) => {
+    setUp ??= /^set up your network: (http:\/\/\S+)$/.exec(line)?.[1];
+    return setUp !== undefined;
+  });
+  return { ...started, setUp: setUp ?? "" };
+}
+
+/** Starts the program in a folder of its own; `hear` gets every line and says when it has heard enough. */
+async function start(command: string[], hear: (line: string) => boolean): Promise<Pick<Server, "address" | "stop">> {
   const binary = process.env["GEFLECHT_BINARY"] ?? resolve(import.meta.dirname, "../../target/debug/geflecht");
   const data = mkdtempSync(join(tmpdir(), "geflecht-e2e-"));
-  const child = spawn(binary, ["demo", "--listen", "127.0.0.1:0", "--data", data, "--fresh"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = spawn(binary, [...command, "--listen", "127.0.0.1:0", "--data", data], { stdio: ["ignore", "pipe", "pipe"] });
   const stop = async () => {
     await end(child);
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    const { address, signIn } = await announcement(child);
-    return { address, signIn, stop };
+    return { address: await announcement(child, hear), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Reads what the program prints until it has said where it answers and how each role signs in. */
-function announcement(child: ChildProcess): Promise<Pick<Server, "address" | "signIn">> {
+/** Reads what the program prints until it has said where it answers and everything else that is waited for. */
+function announcement(child: ChildProcess, hear: (line: string) => boolean): Promise<string> {
   return new Promise((settle, fail) => {
     const said: string[] = [];
-    const signIn: Partial<Record<Role, string>> = {};
     let address: string | undefined;
+    let enough = false;
     const giveUp = (why: string) => fail(new Error(`${why}; it said:\n${said.join("\n")}`));
-    const timer = setTimeout(() => giveUp("The demo did not say that it is ready"), START_WITHIN_MS);
+    const timer = setTimeout(() => giveUp("The program did not say that it is ready"), START_WITHIN_MS);
 
-    const hear = (line: string) => {
+    const listen = (line: string) => {
       said.push(line);
       if (said.length > LAST_LINES_KEPT) said.shift();
       address ??= /^ready (http:\/\/127\.0\.0\.1:\d+)\/$/.exec(line.trim())?.[1];
-      const [, role, link] = /^sign-in (\w+) (http:\/\/\S+)$/.exec(line.trim()) ?? [];
-      if (role && link && roles.includes(role as Role)) signIn[role as Role] = link;
-      if (address && roles.every((role) => signIn[role])) {
+      enough = hear(line.trim()) || enough;
+      if (address && enough) {
         clearTimeout(timer);
-        settle({ address, signIn: signIn as Record<Role, string> });
+        settle(address);
       }
     };
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", hear);
+      if (stream) createInterface({ input: stream }).on("line", listen);
     }
     child.once("error", (error) => {
       clearTimeout(timer);
-      giveUp(`The demo could not be started (${error.message})`);
+      giveUp(`The program could not be started (${error.message})`);
     });
     child.once("exit", (code, signal) => {
       clearTimeout(timer);
-      giveUp(`The demo ended with ${code ?? signal}`);
+      giveUp(`The program ended with ${code ?? signal}`);
     });
   });
 }
