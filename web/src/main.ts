@@ -5,6 +5,7 @@ import { focusSummary } from "./enhance/focus-summary"
 import { once } from "./enhance/once"
 import { onlyIf } from "./enhance/only-if"
 import { since } from "./enhance/since"
+import { tabs } from "./enhance/tabs"
 
 /** Makes one element more comfortable; called once for each element that asks for it. */
 export type Enhancement = (element: HTMLElement) => void
@@ -20,6 +21,7 @@ const registry: Record<string, () => Enhancement | Promise<Enhancement>> = {
   "programme-grid": () => import("./enhance/programme-grid").then(module => module.programmeGrid),
   "only-if": () => onlyIf,
   since: () => since,
+  tabs: () => tabs,
 }
 
 /** Applies the enhancements inside of a part of the page; safe to call again after the part has changed. */

@@ -273,7 +273,7 @@ db_test! {
     async fn without_mail_settings_the_coordinator_reads_mails_here(db) {
         let office = Office::ready(db).await;
         let id = enqueue(&office, None).await;
-        assert_eq!(office.get("/koordination/post", COORDINATOR).await.text().matches("ada@example.org").count(), 1);
+        assert_eq!(office.get("/koordination/post", COORDINATOR).await.text().matches("ada<wbr>@example.org").count(), 1);
         let page = office.get(&format!("/koordination/post/{id}"), COORDINATOR).await.text();
         assert_eq!(page.matches("class=\"button\" href=\"https://netz.example/koordination/netz\"").count(), 1);
         let other = "/koordination/post/01940000-0000-7000-8000-000000000000";

@@ -9,13 +9,16 @@ pub(crate) use public::START;
 
 use i18n::Translator;
 use kernel::Routes;
-use web::Page;
+use web::{Page, Shell};
 
 use crate::{
     model::{Event, Seats},
     rules::{access, state},
     store,
 };
+
+/// The hue of this module's thread, as in the style sheet.
+const HUE: u16 = 32;
 
 /// All routes of the module.
 pub fn routes() -> Routes {
@@ -44,6 +47,13 @@ pub(crate) async fn open(page: &Page, slug: &str) -> web::Result<(Event, Seats)>
 pub(crate) async fn coordinate(page: &Page, slug: &str) -> web::Result<(Event, Seats)> {
     let (event, seats) = open(page, slug).await?;
     access::may_coordinate(page.viewer(), &event).then_some((event, seats)).ok_or(web::Error::forbidden())
+}
+
+/// The shell of a page about `event`: its band, its thread.
+pub(crate) fn shell(page: &Page, event: &Event) -> Shell {
+    let mut shell = page.shell().with_band(&event.slug, HUE);
+    shell.thread = "events";
+    shell
 }
 
 /// A tab of the coordination of one event.

@@ -12,11 +12,10 @@ mod plot;
 mod waiting;
 mod words;
 
+use super::shell;
+use crate::model::Event;
 use db::Key;
 use kernel::{Access, Routes};
-use web::{Page, Shell};
-
-use crate::model::Event;
 
 /// The routes of this part.
 pub fn routes() -> Routes {
@@ -45,16 +44,6 @@ pub fn routes() -> Routes {
         .post("/koordination/veranstaltungen/{slug}/kopieren", desk, copy::copy)
         .get("/koordination/veranstaltungen/{slug}/einlass", desk, door::show)
         .post("/koordination/veranstaltungen/{slug}/einlass", desk, door::check_in)
-}
-
-/// The hue of this module's thread.
-const HUE: u16 = 32;
-
-/// The shell of a page about `event`: its band, its thread.
-fn shell(page: &Page, event: &Event) -> Shell {
-    let mut shell = page.shell().with_band(&event.slug, HUE);
-    shell.thread = "events";
-    shell
 }
 
 /// Writes about one event stand in line behind each other.

@@ -10,6 +10,7 @@ use web::{Page, Path, Query, Shell, html, see_other};
 
 use super::{
     published::Published,
+    shell,
     view::{DayView, Drawing},
 };
 use crate::{
@@ -164,7 +165,7 @@ pub(super) async fn show(
     }
     let link = |session: &Session| (format!("{base}/punkt/{}", session.id), session.title.clone());
     html(&EditPage {
-        shell: page.shell(),
+        shell: shell(&page, &event),
         desk: DeskHead::new(&t, &event, DeskTab::Programme),
         days: dates
             .iter()
@@ -225,7 +226,7 @@ pub(super) async fn ask_remove(
     };
     let (session, choosers, published) = page.house.db.read(read).await?;
     html(&RemovePage {
-        shell: page.shell(),
+        shell: shell(&page, &event),
         desk: DeskHead::new(&page.t(), &event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         id: id.to_string(),

@@ -8,6 +8,7 @@ use axum::{
 use db::Key;
 use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
+use super::shell;
 use crate::{
     actions::{
         self,
@@ -196,7 +197,7 @@ fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, 
         errors.of(&format!("more-{at}")).clone_into(&mut line.more_error);
     }
     FramePage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&t, event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         is_rooms,

@@ -11,6 +11,7 @@ use i18n::Translator;
 use kernel::{Act, Id};
 use web::{Error, Errors, Form, Page, Path, Shell, Upload, html, see_other};
 
+use super::shell;
 use crate::{
     actions,
     model::Event,
@@ -136,7 +137,7 @@ async fn schedule(page: &Page, event: &Event, id: Id<Import>) -> web::Result<Sch
 fn import_page(page: &Page, event: &Event, problems: &[Problem], errors: Errors) -> ImportPage {
     let t = page.t();
     ImportPage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&t, event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         problems: problems.iter().map(|problem| wrong(&t, problem)).collect(),
@@ -181,7 +182,7 @@ fn plan_page(
     parts.retain(|(_, lines, _)| !lines.is_empty());
     let count = |key: &str, n: usize| (t.say(key), n.to_string());
     PlanPage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&t, event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         id: id.to_string(),

@@ -17,7 +17,7 @@ use web::{Errors, Form, Page, Path, Query, Shell, html, see_other};
 
 use super::{
     edit::{ClashLine, clash_lines},
-    view,
+    shell, view,
 };
 use crate::{
     actions::{
@@ -315,7 +315,7 @@ fn item_page(
         || PersonLine { role: "speaker".to_owned(), name: String::new(), organisation: String::new() };
     people.extend(std::iter::repeat_with(spare).take(if form.flag("more") { SPARE * 3 } else { SPARE }));
     ItemPage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&t, event, DeskTab::Programme),
         action: id.map_or_else(|| format!("{base}/neu"), |id| format!("{base}/punkt/{id}")),
         id: id.map(|id| id.to_string()).unwrap_or_default(),

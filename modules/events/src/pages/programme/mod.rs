@@ -14,10 +14,9 @@ mod view;
 
 use kernel::{Access, Routes};
 
-pub(crate) use teaser::{Teased, teaser};
+use super::{HUE, shell};
 
-/// The hue of this module's thread, as in the style sheet.
-const HUE: u16 = 32;
+pub(crate) use teaser::{Teased, teaser};
 
 /// The routes of this part.
 pub fn routes() -> Routes {

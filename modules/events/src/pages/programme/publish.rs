@@ -11,6 +11,7 @@ use web::{Errors, Form, Page, Path, Query, Shell, html, see_other};
 use super::{
     edit::{clash_lines, work},
     published::Published,
+    shell,
     show::{Wanted, render},
 };
 use crate::{
@@ -114,7 +115,7 @@ async fn publish_page(
         (version.number, t.moment(version.published_at, &zone), version.note.replace('\n', " · "))
     };
     Ok(PublishPage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&t, event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         is_first,

@@ -9,7 +9,7 @@ use db::Key;
 use kernel::Id;
 use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
 
-use super::item::moment;
+use super::{item::moment, shell};
 use crate::{
     actions::{self, programme::Edited},
     model::{Event, Room, Session},
@@ -95,7 +95,7 @@ fn shift_page(
     errors: Errors,
 ) -> ShiftPage {
     ShiftPage {
-        shell: page.shell(),
+        shell: shell(page, event),
         desk: DeskHead::new(&page.t(), event, DeskTab::Programme),
         base: format!("{}/programm", event.desk_path()),
         id: session.id.to_string(),

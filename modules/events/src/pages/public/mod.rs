@@ -15,8 +15,7 @@ pub(crate) use start::START;
 
 use kernel::{Access, Routes};
 
-/// The hue (OKLCH degrees) of the thread of events.
-pub(crate) const HUE: u16 = 32;
+use super::HUE;
 
 /// The routes of this part.
 pub fn routes() -> Routes {

@@ -15,10 +15,8 @@ use db::{Key, Tx};
 use kernel::{Access, Act, Routes};
 use web::Page;
 
+use super::HUE;
 use mine::Opened;
-
-/// The hue of this module's thread, as in the style sheet.
-const HUE: u16 = 32;
 
 /// The routes of this part.
 pub fn routes() -> Routes {
