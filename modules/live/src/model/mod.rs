@@ -1,0 +1,9 @@
+//! The nouns of a live round: what is asked, what is answered, where the round stands.
+
+mod answer;
+mod round;
+mod task;
+
+pub use answer::Answer;
+pub use round::{Given, Pace, Phase, Round};
+pub use task::{Activity, Choice, Task};

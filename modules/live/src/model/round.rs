@@ -1,0 +1,65 @@
+//! Where a round stands, and at whose pace someone answers.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::Answer;
+
+/// What everyone in the hall sees of an activity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// People come in; nothing is asked yet.
+    Lobby,
+    /// The activity is asked and answers are taken.
+    Asking,
+    /// No more answers; what was answered is hidden.
+    Locked,
+    /// What was answered, and what is right, is shown.
+    Revealed,
+    /// Who has how many points.
+    Standings,
+    /// The round is over.
+    Over,
+}
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// Counts the host's moves: a move that was meant for another state is recognised by it.
+    pub step: u64,
+    /// What everyone sees.
+    pub phase: Phase,
+    /// The position of the activity, from 0; the one to come while in the lobby.
+    pub activity: usize,
+    /// When it was asked.
+    pub asked_at: Timestamp,
+    /// Whether the results of the activity were shown once; then it is never open for answers again.
+    pub shown: bool,
+    /// How much time there is for those who need no more; without end when it is missing.
+    pub time: Option<SignedDuration>,
+}
+
+/// How much time someone chose to have, before the round and seen by nobody (WCAG 2.2, 2.2.1 Timing Adjustable).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// As given.
+    #[default]
+    Usual,
+    /// Half as much again.
+    Longer,
+    /// Twice as much.
+    Double,
+    /// Until the host locks.
+    Unlimited,
+}
+
+/// An answer that was taken in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// What was answered.
+    pub answer: Answer,
+    /// When, by the clock of the server.
+    pub at: Timestamp,
+}

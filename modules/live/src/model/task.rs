@@ -1,0 +1,89 @@
+//! What an activity asks, together with what only the host may know of it before the reveal.
+
+use serde::{Deserialize, Serialize};
+
+/// One question or task of a live round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Activity {
+    /// What the host reads aloud.
+    pub prompt: String,
+    /// What is to be done.
+    pub task: Task,
+    /// How many seconds there are to answer; as long as the host likes, when it is missing.
+    pub seconds: Option<u16>,
+    /// The most points to be had; none for what has no right answer.
+    pub points: u16,
+}
+
+/// One of the answers to choose from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// As it stands on the button.
+    pub text: String,
+    /// Whether it is right.
+    pub right: bool,
+}
+
+/// What is to be done. Positions of choices and items count from 0 in the order in which they are written here.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Task {
+    /// Choose: a quiz question when some choices are right, a poll when none is.
+    Choice {
+        /// From what.
+        choices: Vec<Choice>,
+        /// Whether several may be chosen.
+        several: bool,
+    },
+    /// Say a number; the nearer, the better.
+    Estimate {
+        /// The right number.
+        right: f64,
+        /// How far off is as good as no answer; more than 0.
+        span: f64,
+        /// What is counted, in words.
+        unit: String,
+    },
+    /// Put into the right order.
+    Order {
+        /// What is to be ordered, shuffled when it was written: the way it stands here tells nothing.
+        items: Vec<String>,
+        /// The positions of the items in the right order.
+        right: Vec<u8>,
+    },
+    /// Write a word or two.
+    Text {
+        /// Every spelling that is right.
+        accepted: Vec<String>,
+    },
+    /// Choose a step between two ends.
+    Scale {
+        /// How many steps there are, from 2 to 10.
+        steps: u8,
+        /// What the first step means.
+        low: String,
+        /// What the last step means.
+        high: String,
+    },
+    /// Say words, which are counted and drawn.
+    Cloud {
+        /// How many each may say.
+        most: u8,
+    },
+    /// Put into an order of one's own.
+    Ranking {
+        /// What is to be ranked.
+        items: Vec<String>,
+    },
+}
+
+impl Task {
+    /// Whether there are right answers and so points.
+    pub fn is_graded(&self) -> bool {
+        match self {
+            Self::Choice { choices, .. } => choices.iter().any(|choice| choice.right),
+            Self::Estimate { .. } | Self::Order { .. } | Self::Text { .. } => true,
+            Self::Scale { .. } | Self::Cloud { .. } | Self::Ranking { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What follows from what in a live round, decided without clock, chance or database.
+
+pub mod answering;
+pub mod flow;
+pub mod frame;
+pub mod scoring;
+pub mod spelling;
+pub mod standings;
+pub mod tally;
