@@ -1,5 +1,7 @@
 //! Forms as a browser reads them off a page: where they lead, what they ask, what stands in them.
 
+use std::collections::HashSet;
+
 use scraper::{ElementRef, Html, Selector};
 
 /// A form with the method POST.
@@ -106,10 +108,14 @@ impl Form {
         pairs.chain(self.buttons.first().filter(|_| !self.plain_button).cloned()).collect()
     }
 
-    /// The same with something sensible in every field that is empty, and one choice wherever there is none.
+    /// The same with something sensible in every field that is empty, and one choice wherever there is none; of
+    /// several lines for the same, only the first empty one is filled in.
     pub fn filled(&self) -> Vec<(String, String)> {
-        let mut pairs = self.untouched();
+        let (mut pairs, mut done) = (self.untouched(), HashSet::new());
         for (name, value) in &mut pairs {
+            if value.is_empty() && !done.insert(name.clone()) {
+                continue;
+            }
             let field = self.fields.iter().find(|field| field.name == *name && field.value == *value);
             if let Some(field) = field.filter(|field| field.value.is_empty()) {
                 value.push_str(field.sample());

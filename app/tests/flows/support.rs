@@ -124,10 +124,13 @@ impl App {
         mails.find(|(mail, _)| mail.recipient == email).unwrap_or_else(|| panic!("nobody wrote to {email}")).1
     }
 
-    /// The tables that are not any more what they were.
-    pub async fn changed(&self, before: &BTreeMap<String, u64>) -> Vec<String> {
+    /// The tables that are not any more what they were; from then on they count as they are now.
+    pub async fn changed(&self, before: &mut BTreeMap<String, u64>) -> Vec<String> {
         let now = self.contents().await;
-        now.into_iter().filter(|(table, digest)| before[table] != *digest).map(|(table, _)| table).collect()
+        let mut changed: Vec<String> = now.keys().cloned().collect();
+        changed.retain(|table| before[table] != now[table]);
+        *before = now;
+        changed
     }
 
     /// A digest of every table, to see what changed.

@@ -1,5 +1,7 @@
 //! Forms: what was typed, in order and never lost, and the errors that belong to it.
 
+use std::str::FromStr;
+
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
@@ -172,6 +174,15 @@ impl Errors {
             self.add(name, "web-error-required");
         }
         text
+    }
+
+    /// One of the values that a form offers; anything else is a mistake.
+    pub fn choice<T: FromStr>(&mut self, form: &Form, name: &str) -> Option<T> {
+        let chosen = form.text(name).parse().ok();
+        if chosen.is_none() {
+            self.add(name, "web-error-choice");
+        }
+        chosen
     }
 
     /// A text of at most `most` characters that may be missing.

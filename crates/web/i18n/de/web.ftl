@@ -7,6 +7,7 @@ web-error-too-large = Das ist zu groß. Texte dürfen zusammen 256 KB haben, Dat
 web-error-form = Das Formular kam nicht vollständig an. Geh bitte zurück und schick es noch einmal ab.
 web-error-foreign = Das Formular kam von einer fremden Seite. Es wurde nichts geändert.
 web-error-required = Das fehlt noch.
+web-error-choice = Wähl bitte eine der Möglichkeiten.
 web-error-too-long = Höchstens { $most } Zeichen; es sind { $length }.
 
 web-shell-skip = Zum Inhalt

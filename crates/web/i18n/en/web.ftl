@@ -7,6 +7,7 @@ web-error-too-large = That is too large. Texts may have 256 KB together, files 1
 web-error-form = The form did not arrive completely. Please go back and send it again.
 web-error-foreign = The form came from another site. Nothing was changed.
 web-error-required = This is still missing.
+web-error-choice = Please choose one of the options.
 web-error-too-long = { $most } characters at most; there are { $length }.
 
 web-shell-skip = Skip to content

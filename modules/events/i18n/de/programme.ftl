@@ -234,6 +234,7 @@ events-programme-error-places = Bitte gib eine ganze Zahl ab 1 an oder lass das 
 events-programme-error-person = Bei einer Person fehlt der Name.
 events-programme-error-person-long = Ein Name oder Akteur ist zu lang.
 events-programme-error-people = So viele Personen passen nicht in einen Programmpunkt (höchstens 60).
+events-programme-error-order = Bitte gib eine ganze Zahl an, zum Beispiel 20.
 events-programme-error-twice = Diesen Namen gibt es schon.
 events-audit-published = Programm veröffentlicht
 events-audit-imported = Programm eingelesen

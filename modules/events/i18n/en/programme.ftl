@@ -234,6 +234,7 @@ events-programme-error-places = Please give a whole number from 1 on, or leave t
 events-programme-error-person = The name of a person is missing.
 events-programme-error-person-long = A name or organisation is too long.
 events-programme-error-people = So many people do not fit into one session (at most 60).
+events-programme-error-order = Please give a whole number, for example 20.
 events-programme-error-twice = There is one of this name already.
 events-audit-published = Programme published
 events-audit-imported = Programme read in

@@ -16,6 +16,8 @@ pub const MOST: usize = 20;
 pub enum Flaw {
     /// It asks nothing.
     NoLabel,
+    /// It is of no kind that there is.
+    NoSuchKind,
     /// Fewer than two answers to choose from.
     TooFewOptions,
     /// More answers than anyone reads.

@@ -15,7 +15,6 @@ office-error-title = Das stimmt noch nicht
 office-error-address = Das sieht nicht wie eine Mailadresse aus. Sie braucht ein @ und dahinter einen Punkt.
 office-error-time-zone = Diese Zeitzone kennen wir nicht. Für Deutschland ist es Europe/Berlin.
 office-error-host = So heißt kein Mailanbieter. Gemeint ist etwas wie „smtp.beispiel.de“.
-office-error-choice = Wähl bitte eine der Möglichkeiten.
 office-error-port = Der Anschluss ist eine Zahl zwischen 1 und 65535.
 office-error-open-password = Ohne Verschlüsselung geben wir kein Passwort weiter. Wähl eine Verschlüsselung oder lass Name und Passwort leer.
 office-error-password = Gib das Passwort zu diesem Namen an. Hat sich der Anbieter geändert, brauchen wir es noch einmal.

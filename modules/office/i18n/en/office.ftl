@@ -15,7 +15,6 @@ office-error-title = This is not right yet
 office-error-address = This does not look like a mail address. It needs an @ and a dot after it.
 office-error-time-zone = We do not know this time zone. For Germany it is Europe/Berlin.
 office-error-host = No mail provider is called that. We mean something like “smtp.example.org”.
-office-error-choice = Please choose one of the options.
 office-error-port = The port is a number between 1 and 65535.
 office-error-open-password = We do not pass on a password without encryption. Choose an encryption, or leave name and password empty.
 office-error-password = Enter the password for this name. If the provider has changed, we need it once more.

@@ -44,7 +44,11 @@ pub(crate) fn profile(form: &Form, errors: &mut Errors, before: &Profile) -> Pro
     let name = errors.required(form, "name", 80).to_owned();
     let purpose = errors.at_most(form, "purpose", 300).to_owned();
     let imprint = errors.at_most(form, "imprint", 20_000).to_owned();
-    let hue = form.text("hue").parse().unwrap_or(before.hue);
+    let hue = form.optional("hue").map_or(Some(before.hue), |hue| hue.parse().ok());
+    let hue = hue.filter(|hue| HUES.iter().any(|(degrees, _)| degrees == hue));
+    if hue.is_none() {
+        errors.add("hue", "web-error-choice");
+    }
     let time_zone = form.optional("time_zone").unwrap_or(&before.time_zone).to_owned();
     if jiff::tz::TimeZone::get(&time_zone).is_err() {
         errors.add("time_zone", "office-error-time-zone");
@@ -52,7 +56,7 @@ pub(crate) fn profile(form: &Form, errors: &mut Errors, before: &Profile) -> Pro
     Profile {
         name,
         slug: before.slug.clone(),
-        hue: if HUES.iter().any(|(degrees, _)| *degrees == hue) { hue } else { before.hue },
+        hue: hue.unwrap_or(before.hue),
         purpose,
         imprint: if form.flag("imprint") { imprint } else { before.imprint.clone() },
         contact_email: address(form, errors, "contact_email"),
@@ -71,7 +75,7 @@ pub(crate) fn smtp(form: &Form, errors: &mut Errors, stored: Option<&Smtp>) -> O
     }
     let encryption = form.optional("encryption").unwrap_or("tls").to_owned();
     if !ENCRYPTIONS.iter().any(|(word, _)| *word == encryption) {
-        errors.add("encryption", "office-error-choice");
+        errors.add("encryption", "web-error-choice");
     }
     let usual = match encryption.as_str() {
         "tls" => 465,

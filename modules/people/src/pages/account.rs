@@ -102,7 +102,9 @@ pub(super) async fn save(page: Page, form: Form) -> web::Result<Response> {
 /// Ends one sign-in, or all the others at once.
 pub(super) async fn end_sign_ins(page: Page, form: Form) -> web::Result<SeeOther> {
     let (id, kept) = (me(&page)?, page.viewer().session);
-    let one: Option<Id<kernel::Session>> = form.text("id").parse().ok();
+    // What names no sign-in must not end all of them.
+    let one = form.optional("id").map(str::parse::<Id<kernel::Session>>).transpose();
+    let one = one.map_err(|_| Error::bad_input("web-error-form"))?;
     let ended = write(&page, Key::ANY, move |tx, _| match one {
         Some(session) => actions::end_sign_in(tx, id, session).map(drop),
         None => actions::end_other_sign_ins(tx, id, kept).map(drop),

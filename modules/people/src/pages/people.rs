@@ -231,11 +231,14 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
     if role.is_none() {
         errors.add("rolle", "people-error-role");
     }
-    let (true, Some(role)) = (errors.is_empty(), role) else {
+    let language = Language::from_tag(form.text("language"));
+    if language.is_none() {
+        errors.add("language", "web-error-choice");
+    }
+    let (true, Some(role), Some(language)) = (errors.is_empty(), role, language) else {
         return wrong(&InvitePage::new(&page, form, errors));
     };
     let (act, email) = (page.act(), form.text("email").to_owned());
-    let language = Language::from_tag(form.text("language")).unwrap_or_default();
     let invited =
         page.house.write(Key::ANY, &act, move |tx, act| actions::invite(tx, act, &email, role, language));
     match invited.await {

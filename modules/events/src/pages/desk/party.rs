@@ -1,11 +1,14 @@
 //! One party: everything about it, and what a coordinator can do for it.
 
 use askama::Template;
-use axum::response::Response;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use db::Tx;
 use i18n::Translator;
 use kernel::{Act, Id};
-use web::{Form, Page, Path, SeeOther, Shell, html, see_other};
+use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{key, people::answer_words, shell, words};
 use crate::{
@@ -37,6 +40,7 @@ struct PartyPage {
     facts: Vec<(String, String)>,
     people: Vec<Person>,
     note: String,
+    errors: Errors,
     why: String,
     can_confirm: bool,
     can_cancel: bool,
@@ -80,25 +84,29 @@ pub(super) async fn show(
 ) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
     let loaded = load(&page, &event, party).await?;
-    let t = page.t();
-    let party = &loaded.party;
-    html(&PartyPage {
-        desk: DeskHead::new(&t, &event, DeskTab::People),
+    html(&party_page(&page, &event, seats, &loaded))
+}
+
+fn party_page(page: &Page, event: &Event, seats: Seats, loaded: &Loaded) -> PartyPage {
+    let (t, party) = (page.t(), &loaded.party);
+    PartyPage {
+        desk: DeskHead::new(&t, event, DeskTab::People),
         list: format!("{}/teilnehmende", event.desk_path()),
-        path: party_path(&event, party.id),
+        path: party_path(event, party.id),
         name: name_of(&loaded.people),
         state_class: words::state_class(party.state),
         state: words::state(&t, party.state),
-        facts: facts(&t, &event, party),
-        people: loaded.people.iter().map(|person| describe(&t, &event, &loaded, person)).collect(),
+        facts: facts(&t, event, party),
+        people: loaded.people.iter().map(|person| describe(&t, event, loaded, person)).collect(),
         note: party.note.clone(),
-        why: why(&page, &event, seats, &loaded),
+        errors: Errors::new(t),
+        why: why(page, event, seats, loaded),
         can_confirm: matches!(party.state, PartyState::Held | PartyState::Offered),
         can_cancel: party.state.is_active(),
         can_place: party.state == PartyState::Waiting,
         change: registration_path(&page.house, party.id),
-        shell: shell(&page, &event),
-    })
+        shell: shell(page, event),
+    }
 }
 
 fn party_path(event: &Event, party: Id<Party>) -> String {
@@ -187,11 +195,18 @@ pub(super) async fn note(
     page: Page,
     Path((slug, party)): Path<(String, Id<Party>)>,
     form: Form,
-) -> web::Result<SeeOther> {
-    let note: String = form.text("note").chars().take(4_000).collect();
+) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let note = errors.at_most(&form, "note", 4_000).to_owned();
+    if !errors.is_empty() {
+        let (event, seats) = coordinate(&page, &slug).await?;
+        let shown = party_page(&page, &event, seats, &load(&page, &event, party).await?);
+        let shown = PartyPage { note, errors, ..shown };
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
+    }
     let action = move |tx: &mut Tx, act: &Act, _: &Event| actions::desk::note(tx, act, party, &note);
     let ((), shown) = write(&page, &slug, party, action).await?;
-    Ok(shown.with_notice("events-desk-noted"))
+    Ok(shown.with_notice("events-desk-noted").into_response())
 }
 
 /// Confirms for the party.

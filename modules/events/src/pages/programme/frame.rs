@@ -6,7 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
-use web::{Errors, Form, Page, Path, Shell, html, see_other};
+use kernel::Id;
+use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
 
 use super::shell;
 use crate::{
@@ -29,9 +30,11 @@ const MOST: usize = 500;
 #[derive(Default)]
 struct Line {
     id: String,
+    order: String,
     name: String,
     more: String,
     used: usize,
+    order_error: String,
     name_error: String,
     more_error: String,
 }
@@ -83,7 +86,7 @@ pub(super) async fn tracks(page: Page, Path(slug): Path<String>) -> web::Result<
 /// Writes the rooms.
 pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
-    let lines = lines(&form);
+    let lines = lines(&form)?;
     let mut errors = check(&page, &lines);
     for (index, line) in lines.iter().enumerate() {
         if !line.more.is_empty() && !matches!(line.more.parse::<i64>(), Ok(1..=1_000_000)) {
@@ -110,22 +113,22 @@ pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form)
 /// Writes the strands.
 pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
-    let lines = lines(&form);
-    let errors = check(&page, &lines);
+    let lines = lines(&form)?;
+    let mut errors = check(&page, &lines);
+    for (index, line) in lines.iter().enumerate() {
+        if !THREADS.contains(&line.more.as_str()) {
+            errors.add(format!("more-{index}"), "web-error-choice");
+        }
+    }
     if !errors.is_empty() {
         return again(&page, &event, false, lines, errors);
     }
-    let row = |(at, line): (usize, &Line)| TrackRow {
+    let row = |line: &Line| TrackRow {
         id: line.id.parse().ok(),
         name: line.name.clone(),
-        thread: THREADS
-            .iter()
-            .copied()
-            .find(|name| *name == line.more)
-            .unwrap_or_else(|| thread(at))
-            .to_owned(),
+        thread: line.more.clone(),
     };
-    let rows: Vec<_> = lines.iter().enumerate().map(row).collect();
+    let rows: Vec<_> = lines.iter().map(row).collect();
     let back = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());
     let write =
@@ -134,33 +137,35 @@ pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form
     Ok(see_other(back).with_notice("events-programme-tracks-saved").into_response())
 }
 
+/// The place that somebody gave to a line.
+fn place(line: &Line) -> Option<u32> {
+    line.order.parse().ok()
+}
+
 /// The lines in the order that the numbers before them say.
-fn lines(form: &Form) -> Vec<Line> {
+fn lines(form: &Form) -> web::Result<Vec<Line>> {
     let (mut ids, mut more, mut order) = (form.all("id"), form.all("more"), form.all("order"));
-    let mut lines: Vec<(i64, Line)> = form
-        .all("name")
-        .take(MOST)
-        .map(|name| {
-            let line = Line {
-                id: ids.next().unwrap_or_default().to_owned(),
-                name: name.to_owned(),
-                more: more.next().unwrap_or_default().to_owned(),
-                ..Line::default()
-            };
-            (order.next().and_then(|order| order.parse().ok()).unwrap_or(i64::MAX), line)
-        })
-        .collect();
-    lines.sort_by_key(|(order, _)| *order);
-    lines
-        .into_iter()
-        .map(|(_, line)| line)
-        .filter(|line| !(line.id.is_empty() && line.name.is_empty()))
-        .collect()
+    let line = |name: &str| Line {
+        id: ids.next().unwrap_or_default().to_owned(),
+        order: order.next().unwrap_or_default().to_owned(),
+        name: name.to_owned(),
+        more: more.next().unwrap_or_default().to_owned(),
+        ..Line::default()
+    };
+    let mut lines: Vec<Line> = form.all("name").take(MOST).map(line).collect();
+    lines.retain(|line| !(line.id.is_empty() && line.name.is_empty()));
+    lines.sort_by_key(|line| place(line).unwrap_or(u32::MAX));
+    // The ids come from the page and not from people.
+    let strange = lines.iter().any(|line| !line.id.is_empty() && line.id.parse::<Id<()>>().is_err());
+    if strange { Err(Error::bad_input("web-error-form")) } else { Ok(lines) }
 }
 
 fn check(page: &Page, lines: &[Line]) -> Errors {
     let mut errors = Errors::new(page.t());
     for (index, line) in lines.iter().enumerate() {
+        if !line.order.is_empty() && place(line).is_none() {
+            errors.add(format!("order-{index}"), "events-programme-error-order");
+        }
         if line.name.chars().count() > 150 {
             errors.add_with(
                 format!("name-{index}"),
@@ -193,6 +198,7 @@ fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, 
         lines.push(Line { more, ..Line::default() });
     }
     for (at, line) in lines.iter_mut().enumerate() {
+        errors.of(&format!("order-{at}")).clone_into(&mut line.order_error);
         errors.of(&format!("name-{at}")).clone_into(&mut line.name_error);
         errors.of(&format!("more-{at}")).clone_into(&mut line.more_error);
     }

@@ -146,7 +146,7 @@ async fn save_as(page: Page, slug: String, id: Option<Id<Session>>, form: Form) 
         return Err(web::Error::not_found());
     }
     let mut errors = Errors::new(page.t());
-    let (session, people) = read(&page, &event, old, &form, &mut errors);
+    let (session, people) = read(&page, &event, &draft, old, &form, &mut errors);
     if !errors.is_empty() || form.flag("more") {
         let page = item_page(&page, &event, &draft, id, form, errors);
         let status = if page.errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -211,6 +211,7 @@ fn filled(event: &Event, draft: &Draft, session: &Session) -> Form {
 fn read(
     page: &Page,
     event: &Event,
+    draft: &Draft,
     old: Option<&Session>,
     form: &Form,
     errors: &mut Errors,
@@ -241,7 +242,12 @@ fn read(
     if capacity.as_ref().is_some_and(|places| !matches!(places, Ok(1..=100_000))) {
         errors.add("capacity", "events-programme-error-places");
     }
-    let kind = form.text("kind").parse().unwrap_or(SessionKind::Talk);
+    let kind = errors.choice(form, "kind").unwrap_or(SessionKind::Talk);
+    let language = errors.at_most(form, "language", 20).to_owned();
+    let known = language.is_empty() || LANGUAGES.contains(&language.as_str());
+    if !known && old.is_none_or(|old| old.language != language) && errors.of("language").is_empty() {
+        errors.add("language", "web-error-choice");
+    }
     let session = Session {
         id: old.map_or_else(|| page.act().id(), |old| old.id),
         source_key: old.and_then(|old| old.source_key.clone()),
@@ -249,15 +255,30 @@ fn read(
         title: errors.required(form, "title", 300).to_owned(),
         subtitle: errors.at_most(form, "subtitle", 300).to_owned(),
         description: errors.at_most(form, "description", 60_000).to_owned(),
-        language: errors.at_most(form, "language", 20).to_owned(),
+        language,
         starts_at,
         ends_at,
-        room_id: form.text("room").parse().ok(),
-        track_id: form.text("track").parse().ok(),
+        room_id: one_of(form, "room", draft.rooms.iter().map(|room| room.id), errors),
+        track_id: one_of(form, "track", draft.tracks.iter().map(|track| track.id), errors),
         capacity: capacity.and_then(Result::ok),
         revision: form.text("revision").parse().unwrap_or_default(),
     };
     (session, read_people(form, errors))
+}
+
+/// The room or strand that was chosen, or none; it has to be one of those that there are.
+pub(super) fn one_of<T>(
+    form: &Form,
+    name: &str,
+    mut known: impl Iterator<Item = Id<T>>,
+    errors: &mut Errors,
+) -> Option<Id<T>> {
+    let typed = form.optional(name)?;
+    let chosen = known.find(|id| id.to_string() == typed);
+    if chosen.is_none() {
+        errors.add(name, "web-error-choice");
+    }
+    chosen
 }
 
 fn read_people(form: &Form, errors: &mut Errors) -> Vec<NewPerson> {
@@ -272,7 +293,10 @@ fn read_people(form: &Form, errors: &mut Errors) -> Vec<NewPerson> {
         if line.name.chars().count() > 150 || line.organisation.chars().count() > 200 {
             errors.add("personen", "events-programme-error-person-long");
         }
-        let role = line.role.parse().unwrap_or(SessionRole::Speaker);
+        let Ok(role) = line.role.parse() else {
+            errors.add("personen", "web-error-choice");
+            continue;
+        };
         people.push(NewPerson { role, name: line.name, organisation: line.organisation });
     }
     if people.len() > MOST_PEOPLE {

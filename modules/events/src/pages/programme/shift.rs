@@ -9,7 +9,10 @@ use db::Key;
 use kernel::Id;
 use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
 
-use super::{item::moment, shell};
+use super::{
+    item::{moment, one_of},
+    shell,
+};
 use crate::{
     actions::{self, programme::Edited},
     model::{Event, Room, Session},
@@ -55,12 +58,15 @@ pub(super) async fn submit(
     let (session, rooms) = load(&page, &event, id).await?;
     let mut errors = Errors::new(page.t());
     let start = moment(&form, "start", &event.zone());
-    let (Ok(Some(start)), Ok(revision)) = (start, form.text("revision").parse::<i64>()) else {
+    if !matches!(start, Ok(Some(_))) {
         errors.add("start", "events-programme-error-time");
+    }
+    let room = one_of(&form, "room", rooms.iter().map(|room| room.id), &mut errors);
+    let (Ok(Some(start)), true) = (start, errors.is_empty()) else {
         let page = shift_page(&page, &event, &session, &rooms, form, errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     };
-    let room: Option<Id<Room>> = form.text("room").parse().ok();
+    let revision = form.text("revision").parse().map_err(|_| Error::bad_input("web-error-form"))?;
     let base = format!("{}/programm", event.desk_path());
     let day = day_of(start, &event.zone());
     let key = Key::of(event.id.uuid().as_bytes());

@@ -104,7 +104,7 @@ pub(super) async fn show_new(page: Page, Path(slug): Path<String>) -> web::Resul
 pub(super) async fn add(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, all) = load(&page, &slug).await?;
     let question = read(&form, page.act().id());
-    let flaws = questions::flaws(&question, &all);
+    let flaws = flaws(&form, &question, &all);
     let again = lay_out(&page, &event, &all, None, false, form, &flaws);
     if !again.errors.is_empty() || all.len() >= questions::MOST {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)?).into_response());
@@ -139,7 +139,7 @@ pub(super) async fn change(
     if answered {
         question.kind = old.kind;
     }
-    let flaws = questions::flaws(&question, before(&all, id));
+    let flaws = flaws(&form, &question, before(&all, id));
     let again = lay_out(&page, &event, before(&all, id), Some(id), answered, form, &flaws);
     if !again.errors.is_empty() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)?).into_response());
@@ -252,6 +252,18 @@ fn read(form: &Form, id: Id<Question>) -> Question {
     }
 }
 
+/// What is wrong with a question, and with choices that the form does not offer.
+fn flaws(form: &Form, question: &Question, before: &[Question]) -> Vec<Flaw> {
+    let mut flaws = questions::flaws(question, before);
+    if form.text("kind").parse::<QuestionKind>().is_err() {
+        flaws.push(Flaw::NoSuchKind);
+    }
+    if form.optional("only").is_some() && question.only_if.is_none() {
+        flaws.push(Flaw::NoSuchAnswer);
+    }
+    flaws
+}
+
 fn filled(question: &Question) -> Form {
     let mut form = Form::filled([
         ("kind", question.kind.as_str()),
@@ -291,6 +303,7 @@ fn lay_out(
     for flaw in flaws {
         match flaw {
             Flaw::NoLabel => errors.add("label", "events-question-error-label"),
+            Flaw::NoSuchKind => errors.add("kind", "web-error-choice"),
             Flaw::TooFewOptions => errors.add("options", "events-question-error-options"),
             Flaw::TooManyOptions => errors.add_with(
                 "options",

@@ -83,6 +83,9 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
     if !state::registration_is_open(&asked.event, page.now()) {
         return Ok(see_other(format!("{}/anmeldung", asked.event.path())).into_response());
     }
+    if form.optional("people").is_some_and(|people| people.parse::<usize>().is_err()) {
+        return Err(Error::bad_input("web-error-form"));
+    }
     if form.flag("mehr") || form.flag("weniger") {
         let (form, focus) = resize(&asked, &form);
         return again(&page, &asked, form, &Vec::new(), &focus, StatusCode::OK).await;
