@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use axum::http::{HeaderValue, StatusCode, header};
 use testkit::{
     client::{Answer, Client},
     db_test,
@@ -68,6 +69,24 @@ fn holds_only_words(place: &str, answer: &Answer) -> bool {
         assert_eq!(answer.attributes("[onerror]", "onerror"), [""; 0], "{place}");
     }
     is_markup && answer.body.contains("alert(1)")
+}
+
+#[test]
+#[should_panic(expected = "holds <script>alert")]
+fn words_that_are_run_are_noticed() {
+    holds_only_words("a page", &page_of(&format!("<p>{HOSTILE}</p>")));
+}
+
+#[test]
+fn words_that_are_shown_are_noticed() {
+    let words = HOSTILE.replace('<', "&lt;");
+    assert!(holds_only_words("a page", &page_of(&words)));
+    assert!(!holds_only_words("a page", &page_of("<p>Hallo</p>")));
+}
+
+fn page_of(html: &str) -> Answer {
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("text/html"))].into_iter().collect();
+    Answer { status: StatusCode::OK, headers, body: html.to_owned(), bytes: Vec::new() }
 }
 
 /// The form with hostile words wherever words may be; a field that complained gets something else.

@@ -4,6 +4,7 @@
 mod dependence;
 mod messages;
 mod order;
+mod privacy;
 mod purity;
 mod shape;
 mod source;

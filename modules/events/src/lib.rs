@@ -112,4 +112,11 @@ const PERSONAL_DATA: &[PersonalData] = &[
         ground: "events-data-programme-ground",
         until: "events-data-programme-until",
     },
+    PersonalData {
+        tables: &["programme_import"],
+        what: "events-data-import-what",
+        why: "events-data-import-why",
+        ground: "events-data-programme-ground",
+        until: "events-data-import-until",
+    },
 ];

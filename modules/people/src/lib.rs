@@ -62,7 +62,8 @@ pub const MODULE: Module = Module {
     start: None,
     personal_data: &[
         PersonalData {
-            tables: &["person"],
+            // An address that is being erased waits in a job until every module has erased what is theirs.
+            tables: &["person", "job"],
             what: "people-data-account",
             why: "people-data-account-why",
             ground: "people-data-account-ground",

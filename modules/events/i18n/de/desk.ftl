@@ -184,6 +184,9 @@ events-data-programme-what = Namen und Akteure von Mitwirkenden im Programm
 events-data-programme-why = um das Programm zu veröffentlichen
 events-data-programme-ground = Absprache mit den Mitwirkenden (Art. 6 Abs. 1 b DSGVO)
 events-data-programme-until = bis die Koordination sie aus dem Programm nimmt
+events-data-import-what = Hochgeladene Programmdateien mit den Namen von Mitwirkenden
+events-data-import-why = um zu zeigen, was das Einlesen ändern würde
+events-data-import-until = bis die Datei eingelesen ist, höchstens etwa einen Tag, dann von selbst
 
 events-desk-back-to-list = Zurück zur Liste
 events-desk-registration = Die Anmeldung

@@ -184,6 +184,9 @@ events-data-programme-what = Names and organisations of those who appear in the 
 events-data-programme-why = to publish the programme
 events-data-programme-ground = agreement with those who contribute (GDPR Art. 6 (1) b)
 events-data-programme-until = until the coordinators take them out of the programme
+events-data-import-what = Uploaded programme files with the names of contributors
+events-data-import-why = to show what reading them in would change
+events-data-import-until = until the file is read in, about a day at most, then by itself
 
 events-desk-back-to-list = Back to the list
 events-desk-registration = The registration

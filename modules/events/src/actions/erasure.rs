@@ -14,9 +14,12 @@ use crate::{
 
 /// How many events are looked at in one portion.
 const PORTION: i64 = 4;
+/// How long a schedule waits to be read in; it names people.
+const UPLOAD: SignedDuration = SignedDuration::from_hours(24);
 
 /// Erases what is due, a few events at a time; whether there may be more.
 pub fn due(tx: &mut Tx, act: &Act) -> db::Result<bool> {
+    store::publish::forget_old_imports(tx, act.now - UPLOAD)?;
     let ended = act.now - SignedDuration::from_hours(14 * 24);
     let (needs, data) =
         (store::erasure::with_needs(tx, ended, PORTION)?, store::erasure::with_data(tx, act.now, PORTION)?);

@@ -127,6 +127,11 @@ pub fn import(tx: &mut Tx, event: Id<Event>, id: Id<Import>) -> db::Result<Optio
     tx.first("SELECT content FROM programme_import WHERE event_id = $1 AND id = $2", params![event, id])
 }
 
+/// Forgets files that were uploaded before a moment and never read in.
+pub fn forget_old_imports(tx: &mut Tx, before: Timestamp) -> db::Result<()> {
+    tx.execute("DELETE FROM programme_import WHERE created_at < $1", params![before]).map(drop)
+}
+
 /// Forgets the uploaded file.
 pub fn forget_import(tx: &mut Tx, event: Id<Event>) -> db::Result<()> {
     tx.execute("DELETE FROM programme_import WHERE event_id = $1", params![event]).map(drop)
