@@ -1,7 +1,7 @@
 // The watchmen watched: pages that do what none of ours may do, and each check notices.
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { axe, expect, noSidewaysScroll, test, wear, wellFormed } from "../support/test.ts";
+import { axe, expect, noSidewaysScroll, strongLooks, test, wear, wellFormed } from "../support/test.ts";
 
 const page = (body: string) => `<!doctype html><html lang="de"><title>Probe</title><main><h1>Probe</h1>${body}</main></html>`;
 
@@ -11,11 +11,17 @@ const pages: Record<string, string> = {
   "/inline": page("<script>document.title = 'x'</script>"),
   "/barrier": page('<img src="data:,">'),
   "/pale": page('<p class="pale">Kaum zu lesen.</p><link rel="stylesheet" href="/pale.css">'),
+  "/soft": page('<p class="soft">Gut zu lesen, aber nicht stark.</p><link rel="stylesheet" href="/soft.css">'),
+  "/wishful": page('<p class="soft">Blass, wenn das Gerät mehr Kontrast will.</p><link rel="stylesheet" href="/wishful.css">'),
+  "/forced": page('<p class="soft">Blass, wenn das System die Farben bestimmt.</p><link rel="stylesheet" href="/forced.css">'),
   "/wide": page('<link rel="stylesheet" href="/wide.css"><p class="wide">Zu breit.</p>'),
   "/headless": '<!doctype html><html lang="de"><title>Probe</title><main></main></html>',
 };
 const styles: Record<string, string> = {
   "/pale.css": "@media (prefers-color-scheme: dark) { .pale { color: #eee; background: #fff } }",
+  "/soft.css": ".soft { color: #6a6a6a; background: #fff }",
+  "/wishful.css": "@media (prefers-contrast: more) { .soft { color: #999; background: #fff } }",
+  "/forced.css": "@media (forced-colors: active) { .soft { forced-color-adjust: none; color: #999; background: #fff } }",
   "/wide.css": ".wide { width: 400px }",
 };
 
@@ -69,6 +75,18 @@ test("a missing text alternative and pale text in the dark are noticed", async (
   await axe(page);
   await wear(page, { scheme: "dark", width: 1280 });
   await expect(axe(page)).rejects.toThrow("color-contrast");
+});
+
+test("too little contrast for those who need more is noticed", async ({ page, guard }) => {
+  guard.expect(/favicon/);
+  await page.goto(`${address}/soft`);
+  await axe(page);
+  await expect(strongLooks(page)).rejects.toThrow("color-contrast-enhanced");
+  for (const path of ["/wishful", "/forced"]) {
+    await page.goto(`${address}${path}`);
+    await axe(page);
+    await expect(strongLooks(page)).rejects.toThrow("color-contrast at p");
+  }
 });
 
 test("a page that scrolls sideways on a phone is noticed", async ({ page, guard }) => {

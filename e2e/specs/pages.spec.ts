@@ -1,5 +1,5 @@
-// Every page, for those who may see it, in light and dark, on the narrowest phone and at a desk: no barrier, no
-// sideways scrolling, nothing foreign, no error in the console, no dead link. In both languages.
+// Every page, for those who may see it, in light and dark, on the narrowest phone and at a desk, and with more contrast: no
+// barrier, no sideways scrolling, nothing foreign, no error in the console, no dead link. In both languages.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { everyLook, noSidewaysScroll, wear, wellFormed } from "../support/checks.ts";

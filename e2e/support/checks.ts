@@ -35,6 +35,9 @@ export async function axe(page: Page, rules?: string[]): Promise<void> {
 /** What the dark can break that the light at the same width has not shown: everything else looks at the structure. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
+/** Strong contrast is seven to one, by the house's own switch. */
+const RULES_OF_STRONG_COLOUR = ["color-contrast-enhanced", "link-in-text-block"];
+
 /** Nothing is wider than the window. Names the widest offenders. */
 export async function noSidewaysScroll(page: Page): Promise<void> {
   const tooWide = await page.evaluate(() => {
@@ -56,6 +59,24 @@ export async function wellFormed(page: Page): Promise<void> {
   expect(await page.title(), `title of ${page.url()}`).not.toBe("");
 }
 
+/** The looks of those who need more contrast, at a desk: our own switch, the device's wish, and colours forced by the system. */
+export async function strongLooks(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const chosen = await page.locator("html").getAttribute("data-look");
+  const choose = (look: string | null) => page.evaluate((look) => document.documentElement.setAttribute("data-look", look ?? "auto"), look);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await choose("contrast");
+    await page.emulateMedia({ colorScheme, contrast: "no-preference", forcedColors: "none" });
+    await axe(page, RULES_OF_STRONG_COLOUR);
+    await choose(chosen);
+    await page.emulateMedia({ colorScheme, contrast: "more", forcedColors: "none" });
+    await axe(page, RULES_OF_COLOUR);
+  }
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference", forcedColors: "active" });
+  await axe(page, RULES_OF_COLOUR);
+  await page.emulateMedia({ contrast: "no-preference", forcedColors: "none" });
+}
+
 /** All of the above in all looks. */
 export async function everyLook(page: Page): Promise<void> {
   await wellFormed(page);
@@ -64,4 +85,5 @@ export async function everyLook(page: Page): Promise<void> {
     await noSidewaysScroll(page);
     await axe(page, look.scheme === "dark" ? RULES_OF_COLOUR : undefined);
   }
+  await strongLooks(page);
 }
