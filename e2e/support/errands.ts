@@ -40,6 +40,15 @@ export const registrationLink = (crew: Crew, slug: string): Promise<string> =>
     return linkIn(await mailTo(crew, email), "/anmeldung/");
   });
 
+/** The link in the mail to another address for a registration. */
+export const newAddressLink = (crew: Crew, slug: string): Promise<string> =>
+  once(`new address ${slug}`, async () => {
+    const email = someone();
+    const { context } = await crew.seat("visitor");
+    await post(context.request, `${await registrationLink(crew, slug)}/adresse`, { email });
+    return linkIn(await mailTo(crew, email), "/anmeldung/neue-adresse/");
+  });
+
 /** Where the digits from the mail are typed. */
 export const signInCode = (crew: Crew): Promise<string> =>
   once("code", async () => {

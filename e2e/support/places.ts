@@ -2,7 +2,7 @@
 // routes in the sources, and the screenshots are taken from it too.
 import type { Page } from "@playwright/test";
 import type { Crew, Viewer } from "./crew.ts";
-import { bulkMail, interestLink, invitationLink, readSchedule, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
+import { bulkMail, interestLink, invitationLink, newAddressLink, readSchedule, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
 
 export interface Place {
   /** As it stands in the module's `pages`. */
@@ -96,6 +96,8 @@ export const places: readonly Place[] = [
   open("/anmeldung/neuer-link/unterwegs"),
   open("/anmeldung/{link}", "visitor", ownRegistration("")),
   open("/anmeldung/{link}/aendern", "visitor", ownRegistration("/aendern")),
+  open("/anmeldung/{link}/adresse", "visitor", ownRegistration("/adresse")),
+  open("/anmeldung/neue-adresse/{link}", "visitor", (crew) => newAddressLink(crew, conference)),
   open("/anmeldung/{link}/programm", "visitor", ownRegistration("/programm")),
   open("/anmeldung/{link}/absagen", "visitor", ownRegistration("/absagen")),
   open("/anmeldung/{link}/loeschen", "visitor", ownRegistration("/loeschen")),
@@ -166,6 +168,10 @@ export const places: readonly Place[] = [
   ofEvent("/teilnehmende"),
   ofEvent("/teilnehmende/neu"),
   ofEvent("/teilnehmende/{party}", { on: `${desk}/teilnehmende`, to: new RegExp(`^${desk}/teilnehmende/${id}$`) }),
+  ofEvent("/teilnehmende/{party}/adresse", {
+    on: `${desk}/teilnehmende/{party}`,
+    to: new RegExp(`^${desk}/teilnehmende/${id}/adresse$`),
+  }),
   ofEvent("/teilnehmende/{party}/absagen", {
     on: `${desk}/teilnehmende/{party}`,
     to: new RegExp(`^${desk}/teilnehmende/${id}/absagen$`),

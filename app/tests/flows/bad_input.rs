@@ -28,11 +28,12 @@ const TAKEN: [(&str, &str); 4] = [
 const COUNTED: [(&str, &str); 1] = [("/einloggen/code/{id}", "sign_in_code")];
 
 /// The fields without which a form is not taken, by its route.
-const NEEDED: [(&str, &str); 32] = [
+const NEEDED: [(&str, &str); 34] = [
     ("/akteure/neu", "name town"),
     ("/akteure/{slug}/bearbeiten", "name town"),
     ("/akteure/{slug}/vertretung", "email"),
     ("/anmeldung/neuer-link", "email"),
+    ("/anmeldung/{link}/adresse", "email"),
     ("/anmeldung/{link}/aendern", "name note-assistance note-childcare note-diet note-other"),
     ("/einladung/{link}", "name"),
     ("/einloggen", "email"),
@@ -68,6 +69,7 @@ const NEEDED: [(&str, &str); 32] = [
         "/koordination/veranstaltungen/{slug}/teilnehmende/neu",
         "name note-assistance note-childcare note-diet note-other",
     ),
+    ("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/adresse", "email"),
     ("/veranstaltungen/{slug}/anmeldung", "email name note-assistance note-childcare note-diet note-other"),
     ("/veranstaltungen/{slug}/vormerken", "email"),
 ];

@@ -17,7 +17,7 @@ use crate::{
 const HOSTILE: &str = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
 /// What ends something stands at the end, so that it can be looked at before.
-const ENDINGS: [&str; 14] = [
+const ENDINGS: [&str; 15] = [
     "/rundmail",
     "/stand",
     "/entfernen",
@@ -32,6 +32,7 @@ const ENDINGS: [&str; 14] = [
     "/geraete",
     "/abmelden",
     "/konto/loeschen",
+    "/neue-adresse/{link}",
 ];
 
 /// What only somebody who is known to the network can be entered into.

@@ -1,5 +1,6 @@
 //! The whole program as its users meet it: through HTTP, on both databases, with a clock that the tests own.
 
+mod address;
 mod bad_input;
 mod demo;
 mod every_form;

@@ -95,7 +95,11 @@ async fn register(app: &App, guest: &mut Client) -> Vec<String> {
     let thanks = guest.post(page, &pairs).await;
     let thanks = thanks.location().unwrap_or_else(|| panic!("not registered: {}", thanks.text(".summary")));
     let save_the_date = "/veranstaltungen/gemeinwesenarbeit-in-der-stadt".to_owned();
-    vec![link_in(&app.mail_to("held@posteo.de").await, "/anmeldung/"), thanks, save_the_date, "/".to_owned()]
+    let own = link_in(&app.mail_to("held@posteo.de").await, "/anmeldung/");
+    let address = format!("{own}/adresse");
+    fill_in(guest, &address, &address, &[("email", "woanders@posteo.de")]).await;
+    let confirm = link_in(&app.mail_to("woanders@posteo.de").await, "/anmeldung/neue-adresse/");
+    vec![own, confirm, thanks, save_the_date, "/".to_owned()]
 }
 
 /// The personal links of one party in each state, at the conference and at the workshop.

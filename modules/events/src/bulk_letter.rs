@@ -1,12 +1,12 @@
 //! How a mail from coordinators to many is worded for each of them.
 
 use i18n::{Language, Translator};
-use kernel::{House, Id, MailAction, MailText};
+use kernel::{House, MailAction, MailText};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     letters::{Facts, registration_path},
-    model::{BulkMail, Event, Party},
+    model::{BulkMail, Event, LinkName},
 };
 
 /// The name of the template.
@@ -29,23 +29,20 @@ pub fn message(
     house: &House,
     event: &Event,
     mail: &BulkMail,
-    party: Id<Party>,
-    email: &str,
-    language: &str,
-    name: &str,
+    (link, email, language, name): (LinkName, &str, &str, &str),
 ) -> mail::Message {
     let data = Data {
         subject: mail.subject.clone(),
         body: mail.body.clone(),
         name: name.to_owned(),
-        facts: Facts { party: Some(party), ..Facts::of(event) },
+        facts: Facts::of_party(event, link),
     };
     mail::Message {
         to: email.to_owned(),
         language: Language::from_tag(language).unwrap_or_default(),
         template: TEMPLATE,
         data: serde_json::to_value(&data).unwrap_or_default(),
-        mailing: Some(format!("/rundmail/{}/abbestellen", house.links.sign(STOP, &party.to_string()))),
+        mailing: Some(format!("/rundmail/{}/abbestellen", house.links.sign(STOP, &link.to_string()))),
         about: Some(event.id.to_string()),
     }
 }
@@ -55,8 +52,8 @@ pub fn write(house: &House, t: &Translator, data: &serde_json::Value) -> Result<
     let data: Data = serde_json::from_value(data.clone())?;
     let facts = &data.facts;
     let path = facts
-        .party
-        .map_or_else(|| format!("/veranstaltungen/{}", facts.slug), |id| registration_path(house, id));
+        .link_name()
+        .map_or_else(|| format!("/veranstaltungen/{}", facts.slug), |name| registration_path(house, name));
     let href = house.url(&path);
     let place = [facts.venue.as_str(), facts.address.as_str()].into_iter().filter(|line| !line.is_empty());
     Ok(MailText {

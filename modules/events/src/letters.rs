@@ -8,13 +8,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar,
-    model::{Event, Interest, NewParty, Party, PartyState, Session},
+    model::{AddressChange, Event, Interest, LinkName, Party, PartyState, Session},
 };
 
 /// What signs the personal link of a registration.
 pub const LINK: &str = "registration";
 /// What signs the link by which an address joins or leaves an interest list.
 pub const INTEREST_LINK: &str = "interest";
+
+/// What signs the link by which a new address of a registration is confirmed.
+pub const ADDRESS_LINK: &str = "address";
 
 /// A mail that is about to be put into the outbox.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +49,9 @@ pub struct Facts {
     pub zone: String,
     /// Whose registration.
     pub party: Option<Id<Party>>,
+    /// Which of its personal links.
+    #[serde(default)]
+    pub link_number: i64,
     /// Until when something must be done.
     pub until: Option<Timestamp>,
     /// The session it is about.
@@ -65,6 +71,9 @@ pub struct Facts {
     /// Whose interest.
     #[serde(default)]
     pub interest: Option<Id<Interest>>,
+    /// Which new address.
+    #[serde(default)]
+    pub change: Option<Id<AddressChange>>,
 }
 
 impl Facts {
@@ -79,6 +88,7 @@ impl Facts {
             ends: event.ends_at,
             zone: event.time_zone.clone(),
             party: None,
+            link_number: 0,
             until: None,
             session: None,
             words: String::new(),
@@ -86,7 +96,18 @@ impl Facts {
             revision: event.revision,
             called_off: event.cancelled_at.is_some(),
             interest: None,
+            change: None,
         }
+    }
+
+    /// The facts of a registration for an event.
+    pub fn of_party(event: &Event, name: LinkName) -> Self {
+        Self { party: Some(name.party), link_number: name.number, ..Self::of(event) }
+    }
+
+    /// What the personal link names, when it is about a registration.
+    pub fn link_name(&self) -> Option<LinkName> {
+        self.party.map(|party| LinkName { party, number: self.link_number })
     }
 
     fn entry(&self, house: &House) -> calendar::Entry {
@@ -117,7 +138,7 @@ impl Letter {
             template,
             about: event.id.to_string(),
             mailing: None,
-            facts: Facts { party: Some(party.id), until: party.until, ..Facts::of(event) },
+            facts: Facts { until: party.until, ..Facts::of_party(event, party.link_name()) },
         }
     }
 
@@ -128,14 +149,14 @@ impl Letter {
     }
 
     /// Somebody registered with an address that is registered already.
-    pub fn already(event: &Event, party: Id<Party>, new: &NewParty) -> Self {
+    pub fn already(event: &Event, known: LinkName, email: &str, language: Language) -> Self {
         Self {
-            to: new.email.trim().to_owned(),
-            language: new.language,
+            to: email.trim().to_owned(),
+            language,
             template: "events.already",
             about: event.id.to_string(),
             mailing: None,
-            facts: Facts { party: Some(party), ..Facts::of(event) },
+            facts: Facts::of_party(event, known),
         }
     }
 
@@ -167,6 +188,20 @@ impl Letter {
     /// They asked for their personal link again.
     pub fn link(event: &Event, party: &Party) -> Self {
         Self::new("events.link", event, party)
+    }
+
+    /// Please say that mails about this registration shall go here.
+    pub fn new_address(event: &Event, party: &Party, change: &AddressChange, until: Timestamp) -> Self {
+        Self {
+            to: change.email.clone(),
+            facts: Facts { change: Some(change.id), until: Some(until), ..Facts::of(event) },
+            ..Self::new("events.new-address", event, party)
+        }
+    }
+
+    /// To the address of before: mails go elsewhere now.
+    pub fn address_changed(event: &Event, before: &Party) -> Self {
+        Self { facts: Facts::of(event), ..Self::new("events.address-changed", event, before) }
     }
 
     /// A place in a session became free for them.
@@ -250,6 +285,11 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.opened", write: |house, t, data| write(house, t, data, "opened") },
     MailTemplate { name: "events.not-opened", write: |house, t, data| write(house, t, data, "not-opened") },
     MailTemplate { name: "events.called-off", write: |house, t, data| write(house, t, data, "called-off") },
+    MailTemplate { name: "events.new-address", write: |house, t, data| write(house, t, data, "new-address") },
+    MailTemplate {
+        name: "events.address-changed",
+        write: |house, t, data| write(house, t, data, "address-changed"),
+    },
     MailTemplate { name: "events.link", write: |house, t, data| write(house, t, data, "link") },
     MailTemplate {
         name: "events.session-offer",
@@ -276,6 +316,7 @@ fn write(
                 ("event", facts.title.as_str().into()),
                 ("until", until.as_str().into()),
                 ("words", facts.words.as_str().into()),
+                ("contact", house.network().profile.contact_email.as_str().into()),
             ],
         )
     };
@@ -309,21 +350,27 @@ fn dated(kind: &str) -> bool {
     matches!(kind, "confirmed" | "reminder" | "offer" | "called-off")
 }
 
-/// The personal link of a registration; without one, the event's page.
+/// The link that does the thing; the event's page, when there is no other.
 fn link(house: &House, facts: &Facts) -> String {
-    match (facts.party, facts.interest) {
-        (Some(party), _) => house.url(&registration_path(house, party)),
-        (None, Some(interest)) => house.url(&interest_path(&house.links, interest)),
-        (None, None) => house.url(&format!("/veranstaltungen/{}", facts.slug)),
+    match (facts.link_name(), facts.interest, facts.change) {
+        (Some(name), _, _) => house.url(&registration_path(house, name)),
+        (None, Some(interest), _) => house.url(&interest_path(&house.links, interest)),
+        (None, None, Some(change)) => house.url(&address_path(&house.links, change)),
+        (None, None, None) => house.url(&format!("/veranstaltungen/{}", facts.slug)),
     }
 }
 
 /// The path of "my registration".
-pub fn registration_path(house: &House, party: Id<Party>) -> String {
-    format!("/anmeldung/{}", house.links.sign(LINK, &party.to_string()))
+pub fn registration_path(house: &House, name: LinkName) -> String {
+    format!("/anmeldung/{}", house.links.sign(LINK, &name.to_string()))
 }
 
 /// The path where an address joins or leaves an interest list.
 pub fn interest_path(links: &Links, interest: Id<Interest>) -> String {
     format!("/vormerken/{}", links.sign(INTEREST_LINK, &interest.to_string()))
+}
+
+/// The path where a new address of a registration is confirmed.
+pub fn address_path(links: &Links, change: Id<AddressChange>) -> String {
+    format!("/anmeldung/neue-adresse/{}", links.sign(ADDRESS_LINK, &change.to_string()))
 }

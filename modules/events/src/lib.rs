@@ -71,7 +71,15 @@ const MESSAGES: Messages = Messages {
 
 const PERSONAL_DATA: &[PersonalData] = &[
     PersonalData {
-        tables: &["party", "registration", "choice", "mailing_stop", "bulk_recipient", "programme_news"],
+        tables: &[
+            "party",
+            "address_change",
+            "registration",
+            "choice",
+            "mailing_stop",
+            "bulk_recipient",
+            "programme_news",
+        ],
         what: "events-data-registration-what",
         why: "events-data-registration-why",
         ground: "events-data-registration-ground",

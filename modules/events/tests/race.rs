@@ -145,6 +145,7 @@ async fn unguarded(hall: Hall, gate: Arc<tokio::sync::Barrier>, number: u64) {
         made_at: hall::at(0),
         state_at: hall::at(0),
         confirmed_at: None,
+        link_number: 0,
     };
     hall.write(0, move |tx, _| {
         store::party::insert(tx, &[(&party, email.clone())])?;

@@ -53,6 +53,16 @@ events-mail-link-before = hier ist der Link zu deiner Anmeldung noch einmal.
 events-mail-link-action = Meine Anmeldung ansehen
 events-mail-link-after = Heb diese Mail am besten auf. Wer den Link hat, kann deine Anmeldung ändern: Gib ihn nicht weiter.
 
+events-mail-new-address-subject = Neue Adresse bestätigen: { $event }
+events-mail-new-address-before = jemand möchte, dass Mails zur Anmeldung künftig an diese Adresse gehen. Bestätige das bis { $until }.
+events-mail-new-address-action = Adresse bestätigen
+events-mail-new-address-after = Warst du das nicht? Dann tu einfach nichts: Es ändert sich nichts.
+
+events-mail-address-changed-subject = Deine Anmeldung hat eine neue Adresse: { $event }
+events-mail-address-changed-before = Mails zu deiner Anmeldung gehen ab jetzt an eine andere Adresse. Der Link in früheren Mails gilt nicht mehr.
+events-mail-address-changed-action = Zur Veranstaltung
+events-mail-address-changed-after = Warst du das nicht? Dann schreib bitte gleich an { $contact }.
+
 events-mail-reminder-subject = Bald ist es so weit: { $event }
 events-mail-reminder-before = in zwei Tagen sehen wir uns! Hier steht noch einmal, wann und wo.
 events-mail-reminder-action = Meine Anmeldung ansehen

@@ -53,6 +53,16 @@ events-mail-link-before = here is the link to your registration once more.
 events-mail-link-action = See my registration
 events-mail-link-after = It is best to keep this mail. Whoever has the link can change your registration: do not pass it on.
 
+events-mail-new-address-subject = Confirm your new address: { $event }
+events-mail-new-address-before = somebody wants mails about their registration to go to this address from now on. Please confirm by { $until }.
+events-mail-new-address-action = Confirm the address
+events-mail-new-address-after = Was it not you? Then simply do nothing: nothing changes.
+
+events-mail-address-changed-subject = Your registration has a new address: { $event }
+events-mail-address-changed-before = mails about your registration go to another address from now on. The link in earlier mails is no longer good.
+events-mail-address-changed-action = To the event
+events-mail-address-changed-after = Was it not you? Then please write to { $contact } at once.
+
 events-mail-reminder-subject = It is coming up: { $event }
 events-mail-reminder-before = we will meet in two days! Here is once more when and where.
 events-mail-reminder-action = See my registration

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     bulk_letter,
-    model::{BulkMail, Event, Filter},
+    model::{BulkMail, Event, Filter, LinkName},
     store,
 };
 
@@ -59,8 +59,9 @@ pub fn portion(house: &House, tx: &mut Tx, act: &Act, order: Order) -> db::Resul
     }
     let event = store::event::by_id(tx, event)?;
     let next = store::bulk::take(tx, mail.id, PORTION)?;
-    let letters = next.iter().map(|(party, email, language, name)| {
-        bulk_letter::message(house, &event, &mail, *party, email, language, name)
+    let letters = next.iter().map(|(party, number, email, language, name)| {
+        let link = LinkName { party: *party, number: *number };
+        bulk_letter::message(house, &event, &mail, (link, email, language, name))
     });
     mail::enqueue_many(tx, act, &letters.collect::<Vec<_>>())?;
     let sent = i64::try_from(next.len()).unwrap_or(PORTION);

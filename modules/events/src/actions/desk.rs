@@ -33,7 +33,7 @@ pub fn enter(tx: &mut Tx, act: &Act, event: Id<Event>, new: &NewParty, sure: boo
     if !key.is_empty()
         && let Some(party) = store::party::registered(tx, event, &[&key])?.get(&key)
     {
-        return Ok(Entered::Already(*party));
+        return Ok(Entered::Already(party.party));
     }
     let outcome = register::register(tx, act, event, std::slice::from_ref(new))?;
     if !matches!(outcome.first(), Some(Outcome::Held | Outcome::Waiting)) {

@@ -20,6 +20,7 @@ const UPLOAD: SignedDuration = SignedDuration::from_hours(24);
 /// Erases what is due, a few events at a time; whether there may be more.
 pub fn due(tx: &mut Tx, act: &Act) -> db::Result<bool> {
     store::publish::forget_old_imports(tx, act.now - UPLOAD)?;
+    super::address::sweep(tx, act)?;
     let ended = act.now - SignedDuration::from_hours(14 * 24);
     let (needs, data) =
         (store::erasure::with_needs(tx, ended, PORTION)?, store::erasure::with_data(tx, act.now, PORTION)?);
@@ -80,6 +81,7 @@ pub fn erase_mailbox(tx: &mut Tx, act: &Act, email: &str) -> db::Result<()> {
         erase_party(tx, act, &party)?;
     }
     store::erasure::erase_interest(tx, &key)?;
+    store::address::forget_mailbox(tx, &key)?;
     mail::erase_recipient(tx, &key)?;
     act.touch(ERASED);
     Ok(())
@@ -105,7 +107,12 @@ pub fn export(tx: &mut Tx, email: &str) -> db::Result<Value> {
         .into_iter()
         .map(|(title, since)| json!({ "event": title, "since": since.to_string() }))
         .collect();
-    Ok(json!({ "registrations": registrations, "interest": interest }))
+    let wished = store::address::of_mailbox(tx, &key)?;
+    let wished: Vec<_> = wished
+        .into_iter()
+        .map(|(title, since)| json!({ "event": title, "since": since.to_string() }))
+        .collect();
+    Ok(json!({ "registrations": registrations, "interest": interest, "address_changes": wished }))
 }
 
 /// All that is stored about one party.

@@ -1,5 +1,6 @@
 //! The verbs of the module: each opens no transaction of its own, asks `rules`, calls `store`.
 
+pub mod address;
 pub mod bulk;
 pub mod check;
 pub mod copy;

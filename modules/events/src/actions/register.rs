@@ -60,7 +60,7 @@ pub fn register<P: Borrow<NewParty>>(
     for (new, key) in parties.iter().copied().zip(&keys) {
         let size = i64::try_from(new.people.len()).unwrap_or(i64::MAX);
         if let Some(party) = known.get(key).filter(|_| !key.is_empty()) {
-            letters.push(Letter::already(&event, *party, new));
+            letters.push(Letter::already(&event, *party, &new.email, new.language));
             outcomes.push(as_if_new(seats, size, event.waiting_list));
             continue;
         }
@@ -87,8 +87,9 @@ pub fn register<P: Borrow<NewParty>>(
             made_at: act.now,
             state_at: act.now,
             confirmed_at: None,
+            link_number: 0,
         };
-        known.insert(key.clone(), party.id);
+        known.insert(key.clone(), party.link_name());
         // The desk writes its own letter, which depends on what it decides next.
         if new.source == Source::Form {
             letters.push(Letter::registered(&event, &party));

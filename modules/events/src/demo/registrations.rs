@@ -89,7 +89,8 @@ fn register(
 ) -> db::Result<()> {
     actions::register::register(tx, then, event.id, &[party])?;
     let key = actions::register::mailbox_key(&party.email);
-    let Some(id) = store::party::registered(tx, event.id, &[&key])?.remove(&key) else { return Ok(()) };
+    let Some(known) = store::party::registered(tx, event.id, &[&key])?.remove(&key) else { return Ok(()) };
+    let id = known.party;
     // Most confirm within the hour; the newest have not found their mail yet.
     let soon = act_at(then, then.now + SignedDuration::from_mins(7 + number % 50));
     if soon.now < now.now && number % 41 != 40 {

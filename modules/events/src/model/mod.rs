@@ -1,11 +1,13 @@
 //! What the module talks about: events, their programme, and the registrations for them.
 
+mod address;
 mod desk;
 mod event;
 mod interest;
 mod programme;
 mod registration;
 
+pub use address::{AddressChange, LinkName};
 pub use desk::{
     AnswerCount, BulkMail, ChosenSession, Filter, InState, Listed, NeedCount, Numbers, SessionFill,
 };

@@ -5,7 +5,7 @@ use i18n::Language;
 use jiff::Timestamp;
 use kernel::Id;
 
-use super::{Event, Session};
+use super::{Event, LinkName, Session};
 
 /// Where a party stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,10 +86,17 @@ row! {
         pub state_at: Timestamp,
         /// When its mail was confirmed.
         pub confirmed_at: Option<Timestamp>,
+        /// How often its address changed; links of before lead nowhere.
+        pub link_number: i64,
     }
 }
 
 impl Party {
+    /// What its personal link names.
+    pub const fn link_name(&self) -> LinkName {
+        LinkName { party: self.id, number: self.link_number }
+    }
+
     /// The language of its mail.
     pub fn language(&self) -> Language {
         Language::from_tag(&self.language).unwrap_or_default()

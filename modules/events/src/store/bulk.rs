@@ -63,10 +63,10 @@ pub fn of_event(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<BulkMail>> {
     )
 }
 
-/// Whom a mail to many goes to: id, address, language and name of who registered.
-pub type Recipient = (Id<Party>, String, String, String);
+/// Whom a mail to many goes to: id and number of the link, address, language and name of who registered.
+pub type Recipient = (Id<Party>, i64, String, String, String);
 
-/// Takes the next recipients out of the list, at most `limit`: id, address, language and name of who registered.
+/// Takes the next recipients out of the list, at most `limit`.
 pub fn take(tx: &mut Tx, id: Id<BulkMail>, limit: i64) -> db::Result<Vec<Recipient>> {
     let taken: Vec<Id<Party>> = tx.all(
         "DELETE FROM bulk_recipient
@@ -77,7 +77,7 @@ pub fn take(tx: &mut Tx, id: Id<BulkMail>, limit: i64) -> db::Result<Vec<Recipie
     )?;
     let list: Vec<_> = taken.iter().map(ToValue::to_value).collect();
     tx.all_in(
-        "SELECT p.id, p.email, p.language,
+        "SELECT p.id, p.link_number, p.email, p.language,
                 coalesce((SELECT r.name FROM registration r
                            WHERE r.party_id = p.id ORDER BY r.position LIMIT 1), '')
            FROM party p WHERE p.id IN ($list) ORDER BY p.number",

@@ -146,7 +146,7 @@ pub fn save_calling_off(tx: &mut Tx, event: Id<Event>, progress: &CallingOff) ->
 pub fn parties_after(tx: &mut Tx, event: Id<Event>, number: i64, limit: i64) -> db::Result<Vec<Party>> {
     tx.all(
         "SELECT id, event_id, number, state, size, email, language, until, source, note, made_at, state_at,
-                confirmed_at
+                confirmed_at, link_number
            FROM party
           WHERE event_id = $1 AND state IN ('held', 'confirmed', 'waiting', 'offered') AND number > $2
           ORDER BY number LIMIT $3",

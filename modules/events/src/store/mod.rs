@@ -1,5 +1,6 @@
 //! The module's SQL; nothing else in the module knows tables.
 
+pub mod address;
 pub mod bulk;
 pub mod desk;
 pub mod erasure;
@@ -15,5 +16,7 @@ pub mod reminders;
 use db::Migration;
 
 /// The module's migrations, append-only.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_events", sql: include_str!("../../migrations/0001_events.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_events", sql: include_str!("../../migrations/0001_events.sql") },
+    Migration { name: "0002_address_change", sql: include_str!("../../migrations/0002_address_change.sql") },
+];

@@ -6,13 +6,14 @@ use db::{ToValue, Tx, Value, params};
 use jiff::Timestamp;
 use kernel::Id;
 
-use crate::model::{AccessNeed, Answer, Attendee, Event, NewAttendee, Party, Registration};
+use crate::model::{AccessNeed, Answer, Attendee, Event, LinkName, NewAttendee, Party, Registration};
 
 /// The columns of `Party`, in the order of its fields.
 macro_rules! party_columns {
     () => {
         "party.id, party.event_id, party.number, party.state, party.size, party.email, party.language,
-         party.until, party.source, party.note, party.made_at, party.state_at, party.confirmed_at"
+         party.until, party.source, party.note, party.made_at, party.state_at, party.confirmed_at,
+         party.link_number"
     };
 }
 
@@ -42,16 +43,16 @@ pub fn people(tx: &mut Tx, id: Id<Party>) -> db::Result<Vec<Attendee>> {
 ///
 /// In a rush the database has no statistics yet and would read everyone of the event for each batch: the joined
 /// empty text keeps it from using the event's index, so that it looks up the mailboxes one by one.
-pub fn registered(tx: &mut Tx, event: Id<Event>, keys: &[&str]) -> db::Result<HashMap<String, Id<Party>>> {
+pub fn registered(tx: &mut Tx, event: Id<Event>, keys: &[&str]) -> db::Result<HashMap<String, LinkName>> {
     let list: Vec<_> = keys.iter().map(ToValue::to_value).collect();
-    let rows: Vec<(String, Id<Party>)> = tx.all_in(
-        "SELECT email_key, id FROM party
+    let rows: Vec<(String, Id<Party>, i64)> = tx.all_in(
+        "SELECT email_key, id, link_number FROM party
           WHERE email_key IN ($list) AND event_id || '' = $1
             AND state IN ('held', 'confirmed', 'waiting', 'offered')",
         params![event],
         &list,
     )?;
-    Ok(rows.into_iter().collect())
+    Ok(rows.into_iter().map(|(key, party, number)| (key, LinkName { party, number })).collect())
 }
 
 /// Writes new parties.

@@ -13,7 +13,7 @@ use super::{key, people, shell, words};
 use crate::{
     actions, bulk_letter,
     letters::registration_path,
-    model::{BulkMail, Event, Filter, Party, Question, SessionFill},
+    model::{BulkMail, Event, Filter, LinkName, Party, Question, SessionFill},
     pages::{DeskHead, DeskTab, coordinate},
     store,
 };
@@ -47,7 +47,7 @@ struct BulkPage {
 
 struct Loaded {
     recipients: Vec<Id<Party>>,
-    first: Option<(Id<Party>, String)>,
+    first: Option<(LinkName, String)>,
     questions: Vec<Question>,
     sessions: Vec<SessionFill>,
     sent: Vec<BulkMail>,
@@ -60,7 +60,8 @@ async fn load(page: &Page, event: &Event, filter: &Filter) -> web::Result<Loaded
         let first = match recipients.first() {
             Some(party) => {
                 let name = store::party::people(tx, *party)?.into_iter().next().map(|person| person.name);
-                Some((*party, name.unwrap_or_default()))
+                let link = store::party::by_id(tx, *party)?.link_name();
+                Some((link, name.unwrap_or_default()))
             }
             None => None,
         };
@@ -90,7 +91,7 @@ async fn page_of(
         .first
         .as_ref()
         .filter(|_| preview)
-        .map(|(party, name)| preview_of(&page.house, &t, &form, (*party, name), total, page.act().id()));
+        .map(|(link, name)| preview_of(&page.house, &t, &form, (*link, name), total, page.act().id()));
     let zone = event.zone();
     let sent = loaded.sent.iter().map(|mail| {
         let href = format!("{}/rundmail/{}", event.desk_path(), mail.id);
@@ -117,11 +118,11 @@ fn preview_of(
     house: &House,
     t: &Translator,
     form: &Form,
-    (party, name): (Id<Party>, &str),
+    (link, name): (LinkName, &str),
     total: i64,
     id: Id<BulkMail>,
 ) -> Preview {
-    let link = house.url(&registration_path(house, party));
+    let link = house.url(&registration_path(house, link));
     Preview {
         id,
         to: t.name("events-desk-bulk-as", name),
@@ -241,24 +242,26 @@ struct StopPage {
     href: String,
 }
 
-fn party_of(page: &Page, link: &str) -> web::Result<Id<Party>> {
-    let id = page.house.links.verify(bulk_letter::STOP, link).and_then(|id| id.parse().ok());
-    id.ok_or(web::Error::not_found())
+/// The party of a link in a mail that still goes to it: whoever reads an address of before gets nowhere.
+async fn party_of(page: &Page, link: &str) -> web::Result<Party> {
+    let name =
+        page.house.links.verify(bulk_letter::STOP, link).and_then(|name| name.parse::<LinkName>().ok());
+    let name = name.ok_or(web::Error::not_found())?;
+    let party = page.house.db.read(move |tx| store::party::by_id(tx, name.party)).await?;
+    if party.link_name() == name { Ok(party) } else { Err(web::Error::not_found()) }
 }
 
 /// Asks whether these mails shall stop.
 pub(super) async fn ask_stop(page: Page, Path(link): Path<String>) -> web::Result<Response> {
-    party_of(&page, &link)?;
+    party_of(&page, &link).await?;
     html(&StopPage { shell: page.shell(), href: format!("/rundmail/{link}/abbestellen") })
 }
 
 /// Stops these mails for one party; also asked by mail programs with one click (RFC 8058).
 pub(super) async fn stop(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
-    let party = party_of(&page, &link)?;
-    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
-        let found = store::party::by_id(tx, party)?;
-        store::bulk::stop(tx, found.id, act.now)
-    };
+    let party = party_of(&page, &link).await?;
+    let id = party.id;
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| store::bulk::stop(tx, id, act.now);
     page.house.write(db::Key::ANY, &page.act(), write).await?;
-    Ok(see_other(registration_path(&page.house, party)).with_notice("events-desk-bulk-stopped"))
+    Ok(see_other(registration_path(&page.house, party.link_name())).with_notice("events-desk-bulk-stopped"))
 }

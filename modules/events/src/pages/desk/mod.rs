@@ -1,5 +1,6 @@
 //! The coordination of one event: numbers, lists, mails, exports.
 
+mod address;
 mod bulk;
 mod copy;
 mod door;
@@ -34,6 +35,8 @@ pub fn routes() -> Routes {
         .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/absagen", desk, party::cancel)
         .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/platz", desk, party::ask_place)
         .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/platz", desk, party::place)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/adresse", desk, address::show)
+        .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/adresse", desk, address::save)
         .get("/koordination/veranstaltungen/{slug}/warteliste", desk, waiting::show)
         .get("/koordination/veranstaltungen/{slug}/rundmail", desk, bulk::form)
         .post("/koordination/veranstaltungen/{slug}/rundmail", desk, bulk::write)

@@ -104,7 +104,7 @@ fn party_page(page: &Page, event: &Event, seats: Seats, loaded: &Loaded) -> Part
         can_confirm: matches!(party.state, PartyState::Held | PartyState::Offered),
         can_cancel: party.state.is_active(),
         can_place: party.state == PartyState::Waiting,
-        change: registration_path(&page.house, party.id),
+        change: registration_path(&page.house, party.link_name()),
         shell: shell(page, event),
     }
 }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
-use kernel::Id;
 use web::{Page, Path, Shell, html, see_other};
 
 use super::{fields, lost, register, write};
@@ -13,7 +12,7 @@ use crate::{
         places::{Confirmed, confirm},
     },
     letters,
-    model::{Attendee, Choice, ChoiceState, Event, Party, PartyState, QuestionKind},
+    model::{Attendee, Choice, ChoiceState, Event, LinkName, PartyState, QuestionKind},
     rules::state,
 };
 
@@ -44,10 +43,11 @@ impl Opened {
 
 /// The registration of a link; nothing, when the link is not complete, was made up, or its registration is erased.
 pub(super) async fn open(page: &Page, link: String) -> web::Result<Option<Opened>> {
-    let id = page.house.links.verify(letters::LINK, &link).and_then(|id| id.parse::<Id<Party>>().ok());
-    let Some(id) = id else { return Ok(None) };
-    match page.house.db.read(move |tx| actions::mine::load(tx, id)).await {
-        Ok(mine) => Ok(Some(Opened { link, mine })),
+    let name = page.house.links.verify(letters::LINK, &link).and_then(|name| name.parse::<LinkName>().ok());
+    let Some(name) = name else { return Ok(None) };
+    match page.house.db.read(move |tx| actions::mine::load(tx, name.party)).await {
+        // Whoever still has a link of before the address changed gets nowhere with it.
+        Ok(mine) => Ok(Some(Opened { link, mine }).filter(|opened| opened.mine.party.link_name() == name)),
         Err(db::Error::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }

@@ -1,5 +1,6 @@
 //! Registering, and my registration.
 
+mod address;
 mod change;
 mod choose;
 mod data;
@@ -27,6 +28,10 @@ pub fn routes() -> Routes {
         .get("/anmeldung/neuer-link", Access::Public, lost::show)
         .post("/anmeldung/neuer-link", Access::Public, lost::send)
         .get("/anmeldung/neuer-link/unterwegs", Access::Public, lost::sent)
+        .get("/anmeldung/neue-adresse/{link}", Access::Link, address::show_confirm)
+        .post("/anmeldung/neue-adresse/{link}", Access::Link, address::answer)
+        .get("/anmeldung/{link}/adresse", Access::Link, address::show)
+        .post("/anmeldung/{link}/adresse", Access::Link, address::ask)
         .get("/anmeldung/{link}", Access::Link, mine::show)
         .post("/anmeldung/{link}/bestaetigen", Access::Link, mine::answer)
         .get("/anmeldung/{link}/aendern", Access::Link, change::show)
