@@ -1,5 +1,6 @@
 //! The demo: lively at the first start, and consistent with its own rules.
 
+use kernel::Role;
 use testkit::db_test;
 
 use crate::support::App;
@@ -23,5 +24,20 @@ db_test! {
         let app = App::demo(db).await;
         let wrong = app.house.db.read(events::MODULE.check).await;
         assert_eq!(wrong, Ok(Vec::new()));
+    }
+
+    async fn the_numbers_of_an_event_stay_on_the_desk_when_its_people_are_erased(db) {
+        let app = App::demo(db).await;
+        let path = "/koordination/veranstaltungen/raeume-fuer-alle";
+        let numbers = |page: &testkit::client::Answer| {
+            (page.texts("figure table tbody tr"), page.texts("figure svg.plot").len())
+        };
+        let before = numbers(&app.signed_in(Role::Coordinator).await.get(path).await);
+        assert!(before.0.len() > 5 && before.1 == 1, "{before:?}");
+        app.pass(24 * 90).await;
+        let page = app.signed_in(Role::Coordinator).await.get(path).await;
+        assert_eq!(page.texts(".tiles"), [""; 0], "nobody is left");
+        assert_eq!(numbers(&page), before);
+        assert!(page.texts("[aria-labelledby=zahlen] dt").len() > 5, "{:?}", page.texts("[aria-labelledby=zahlen] dt"));
     }
 }

@@ -38,13 +38,7 @@ pub fn due(tx: &mut Tx, act: &Act) -> db::Result<bool> {
 
 /// Erases the access needs of an event; how many had which stays as a number.
 pub fn erase_needs(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
-    let mut kinds = std::collections::BTreeMap::new();
-    for need in store::desk::needs(tx, event.id)? {
-        *kinds.entry(need.kind).or_insert(0) += need.people;
-    }
-    for (kind, people) in kinds {
-        store::erasure::keep(tx, event.id, &format!("need:{kind}"), people)?;
-    }
+    keep_needs(tx, event)?;
     store::erasure::erase_needs(tx, event.id, act.now)?;
     erased(act, event);
     Ok(())
@@ -65,6 +59,10 @@ pub fn erase_party(tx: &mut Tx, act: &Act, party: &Party) -> db::Result<()> {
     let event = store::event::by_id(tx, party.event_id)?;
     if act.now < event.ends_at {
         places::withdraw(tx, act, party.id)?;
+    } else {
+        // Whoever was there counts, even when they are erased before all others are.
+        keep_figures(tx, act, &event)?;
+        keep_needs(tx, &event)?;
     }
     store::party::erase(tx, party.id)?;
     erased(act, &event);
@@ -179,6 +177,16 @@ fn keep_figures(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
         store::erasure::keep(tx, event.id, &format!("day:{day}"), sum)?;
     }
     Ok(())
+}
+
+fn keep_needs(tx: &mut Tx, event: &Event) -> db::Result<()> {
+    let mut kinds = std::collections::BTreeMap::new();
+    for need in store::desk::needs(tx, event.id)? {
+        *kinds.entry(need.kind).or_insert(0) += need.people;
+    }
+    kinds
+        .into_iter()
+        .try_for_each(|(kind, people)| store::erasure::keep(tx, event.id, &format!("need:{kind}"), people))
 }
 
 fn erased(act: &Act, event: &Event) {

@@ -86,6 +86,12 @@ pub fn by_day(arrivals: &[(i64, i64)], zone: &TimeZone) -> Vec<(Date, i64)> {
     days
 }
 
+/// The same points from the figures that were kept.
+pub fn kept_days(figures: &[(String, i64)]) -> Vec<(Date, i64)> {
+    let day = |(name, sum): &(String, i64)| Some((name.strip_prefix("day:")?.parse().ok()?, *sum));
+    figures.iter().filter_map(day).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +114,13 @@ mod tests {
             by_day(&arrivals, &zone),
             [(date(2026, 9, 1), 2), (date(2026, 9, 2), 3), (date(2026, 9, 3), 3), (date(2026, 9, 4), 7)]
         );
+    }
+
+    #[test]
+    fn the_course_of_the_days_is_read_from_the_figures() {
+        let figures = [("arrived", 7), ("day:2026-09-01", 2), ("day:2026-09-02", 5), ("day:x", 1)];
+        let figures = figures.map(|(name, value)| (name.to_owned(), value));
+        assert_eq!(kept_days(&figures), [(date(2026, 9, 1), 2), (date(2026, 9, 2), 5)]);
     }
 
     #[test]

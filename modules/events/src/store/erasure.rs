@@ -44,11 +44,12 @@ pub fn is_erased(tx: &mut Tx, event: Id<Event>) -> db::Result<bool> {
     Ok(tx.one::<Option<Timestamp>>("SELECT erased_at FROM event WHERE id = $1", params![event])?.is_some())
 }
 
-/// Keeps a number; a later one of the same name takes its place.
+/// Keeps a number. A smaller one of the same name does not take its place: people may have been erased meanwhile.
 pub fn keep(tx: &mut Tx, event: Id<Event>, name: &str, value: i64) -> db::Result<()> {
     tx.execute(
         "INSERT INTO figure (event_id, name, value) VALUES ($1, $2, $3)
-         ON CONFLICT (event_id, name) DO UPDATE SET value = excluded.value",
+         ON CONFLICT (event_id, name) DO UPDATE
+                 SET value = CASE WHEN excluded.value > figure.value THEN excluded.value ELSE figure.value END",
         params![event, name, value],
     )
     .map(drop)

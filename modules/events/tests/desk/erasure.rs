@@ -168,6 +168,33 @@ db_test! {
         assert_eq!(mails, ["bob@example.org"]);
     }
 
+    async fn whoever_erases_their_account_after_the_event_still_counts(db) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 10).await;
+        let mut zaphira = alone("Zaphira", "zaphira@geheim.example");
+        zaphira.people[0].needs = vec![(NeedKind::Wheelchair, String::new())];
+        register(&house, &event, vec![zaphira, alone("Bob", "bob@example.org")]).await;
+        let id = event.id;
+        write(&house, move |tx, act| {
+            for party in store::party::of_event(tx, id)? {
+                actions::places::confirm(tx, act, party.id)?;
+                let person = store::party::people(tx, party.id)?[0].id;
+                store::desk::check_in(tx, person, act.now)?;
+            }
+            Ok(())
+        })
+        .await;
+        house.clock.set(at("2026-09-26T10:00:00Z"));
+        write(&house, |tx, act| actions::erasure::erase_mailbox(tx, act, "zaphira@geheim.example")).await;
+        house.clock.set(at("2026-12-23T15:00:00Z"));
+        work(&house).await;
+        let figures = read(&house, move |tx| store::erasure::figures(tx, id)).await;
+        let kept = |name: &str| figures.iter().find(|(key, _)| key == name).map(|(_, value)| *value);
+        let names = ["people", "parties", "confirmed", "arrived", "need:wheelchair", "day:2026-09-01"];
+        assert_eq!(names.map(kept), [2, 2, 2, 2, 1, 2].map(Some));
+        assert_eq!(rows(&house).await, []);
+    }
+
     async fn all_that_is_stored_under_a_mailbox_is_handed_out_and_nothing_of_others(db) {
         let house = house(&db).await;
         let event = event(&house, "tagung", 5).await;

@@ -78,7 +78,9 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
     let (numbers, questions, figures) = page.house.db.read(read).await?;
     let t = page.t();
     let zone = event.zone();
-    let days = desk::by_day(&numbers.arrivals, &zone);
+    // Once figures were kept, people may be missing among those who are still there.
+    let kept_days = desk::kept_days(&figures);
+    let days = if kept_days.is_empty() { desk::by_day(&numbers.arrivals, &zone) } else { kept_days };
     let people = |n: i64| t.count("events-desk-people", n);
     html(&OverviewPage {
         desk: DeskHead::new(&t, &event, DeskTab::Overview),
