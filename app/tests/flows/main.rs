@@ -3,6 +3,7 @@
 mod address;
 mod bad_input;
 mod demo;
+mod entry;
 mod every_form;
 mod forms;
 mod hostile;

@@ -283,6 +283,18 @@ pub fn answers(asked: &Asked, typed: Typed<'_>, problems: &mut Problems) -> Vec<
     answers
 }
 
+/// The same at the desk: on the phone nobody is sent away for an answer that can be given later.
+pub fn answers_at_desk(
+    asked: &Asked,
+    typed: Typed<'_>,
+    problems: &mut Problems,
+) -> Vec<(Id<Question>, String)> {
+    let mut found = Problems::new();
+    let answers = answers(asked, typed, &mut found);
+    problems.extend(found.into_iter().filter(|(_, wrong)| *wrong != Wrong::Missing));
+    answers
+}
+
 /// Whether a question is asked, by what was answered before it.
 pub fn applies<'a>(question: &Question, given: impl Fn(Id<Question>) -> Option<&'a str>) -> bool {
     question.only_if.is_none_or(|id| {

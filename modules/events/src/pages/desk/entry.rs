@@ -5,14 +5,21 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use i18n::Translator;
 use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
 use super::{key, shell, words};
 use crate::{
     actions::{self, desk::Entered},
     model::{Event, NeedKind, NewAttendee, NewParty, SessionFill, Source},
-    pages::{DeskHead, DeskTab, coordinate},
-    rules::mailbox,
+    pages::{
+        DeskHead, DeskTab, coordinate,
+        registration::fields::{self, QuestionField},
+    },
+    rules::{
+        form::{self, Asked, Problems, Typed},
+        mailbox,
+    },
     store,
 };
 
@@ -25,13 +32,20 @@ struct EntryPage {
     form: Form,
     errors: Errors,
     needs: Vec<(&'static str, String, bool)>,
+    questions: Vec<QuestionField>,
     sessions: Vec<SessionFill>,
     photos: bool,
     free: String,
 }
 
-async fn page_of(page: &Page, event: &Event, form: Form, errors: Errors) -> web::Result<Response> {
-    let id = event.id;
+/// What the event's form asks, and every need besides: on the phone people say what they need unasked.
+async fn asked(page: &Page, event: Event) -> web::Result<Asked> {
+    let read = move |tx: &mut db::Tx| actions::form::of_event(tx, event.clone());
+    Ok(Asked { needs: NeedKind::ALL.to_vec(), ..page.house.db.read(read).await? })
+}
+
+async fn page_of(page: &Page, asked: &Asked, form: Form, errors: Errors) -> web::Result<Response> {
+    let (event, id) = (&asked.event, asked.event.id);
     let read = move |tx: &mut db::Tx| {
         Ok::<_, db::Error>((store::desk::sessions(tx, id)?, store::event::seats(tx, id)?))
     };
@@ -42,6 +56,7 @@ async fn page_of(page: &Page, event: &Event, form: Form, errors: Errors) -> web:
         desk: DeskHead::new(&t, event, DeskTab::People),
         path: event.desk_path(),
         needs: needs.collect(),
+        questions: questions(&t, asked, &form, &errors),
         sessions,
         photos: event.ask_photos,
         free: t.count("events-desk-free-now", if seats.waiting > 0 { 0 } else { seats.free().max(0) }),
@@ -52,39 +67,52 @@ async fn page_of(page: &Page, event: &Event, form: Form, errors: Errors) -> web:
 }
 
 /// Shows the form.
-pub(super) async fn form(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
-    let (event, _) = coordinate(&page, &slug).await?;
+pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let asked = asked(&page, coordinate(&page, &slug).await?.0).await?;
     let errors = Errors::new(page.t());
-    page_of(&page, &event, Form::filled([("sure", "1")]), errors).await
+    page_of(&page, &asked, Form::filled([("sure", "1")]), errors).await
 }
 
 /// Enters what was typed.
 pub(super) async fn enter(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let mut errors = Errors::new(page.t());
-    let party = read(&page, &form, &mut errors);
+    let asked = asked(&page, coordinate(&page, &slug).await?.0).await?;
+    let (event, mut errors) = (&asked.event, Errors::new(page.t()));
+    let party = read(&page, &asked, &form, &mut errors);
     if !errors.is_empty() {
-        let shown = page_of(&page, &event, form, errors).await?;
+        let shown = page_of(&page, &asked, form, errors).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
     }
     let (id, sure) = (event.id, form.flag("sure"));
     let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::desk::enter(tx, act, id, &party, sure);
-    let (party, notice) = match page.house.write(key(&event), &page.act(), write).await? {
+    let (party, notice) = match page.house.write(key(event), &page.act(), write).await? {
         Entered::Placed(party) => (party, "events-desk-entered"),
         Entered::Waiting(party) => (party, "events-desk-entered-waiting"),
         Entered::Already(party) => (party, "events-desk-entered-already"),
         Entered::Full => {
             errors.add("name", "events-desk-entered-full");
-            let shown = page_of(&page, &event, form, errors).await?;
+            let shown = page_of(&page, &asked, form, errors).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response());
         }
     };
     Ok(see_other(format!("{}/teilnehmende/{party}", event.desk_path())).with_notice(notice).into_response())
 }
 
-fn read(page: &Page, form: &Form, errors: &mut Errors) -> NewParty {
-    let name = errors.required(form, "name", 120).to_owned();
-    let organisation = errors.at_most(form, "organisation", 160).to_owned();
+/// The event's questions; those that the form insists on say so, and may be left open here.
+fn questions(t: &Translator, asked: &Asked, form: &Form, errors: &Errors) -> Vec<QuestionField> {
+    let fields = fields::questions(*t, asked, form, errors).into_iter().zip(&asked.questions);
+    let marked = fields.map(|(field, question)| {
+        let label = t.name("events-desk-question-required", field.label.as_str());
+        if question.required { QuestionField { label, ..field } } else { field }
+    });
+    marked.collect()
+}
+
+fn read(page: &Page, asked: &Asked, form: &Form, errors: &mut Errors) -> NewParty {
+    let (typed, mut problems) = (Typed(form.pairs()), Problems::new());
+    let mut first = form::person(asked, typed, "", &mut problems);
+    first.answers = form::answers_at_desk(asked, typed, &mut problems);
+    first.sessions = form.all("sessions").filter_map(|id| id.parse().ok()).collect();
+    fields::add(errors, &problems);
     let email = errors.at_most(form, "email", 200).to_owned();
     if !email.is_empty() && !mailbox::is_address(&email) {
         errors.add("email", "events-desk-error-address");
@@ -94,23 +122,6 @@ fn read(page: &Page, form: &Form, errors: &mut Errors) -> NewParty {
     if companions.len() > 19 || companions.iter().any(|name| name.chars().count() > 120) {
         errors.add("companions", "events-desk-error-companions");
     }
-    let mut needs = Vec::new();
-    for kind in NeedKind::ALL.iter().filter(|kind| form.has("needs", kind.as_str())) {
-        let field = format!("note-{kind}");
-        let note = errors.at_most(form, &field, 300).to_owned();
-        if kind.wants_note() && note.is_empty() {
-            errors.add(field, "events-desk-error-note");
-        }
-        needs.push((*kind, note));
-    }
-    let first = NewAttendee {
-        name,
-        organisation,
-        photos: form.flag("photos"),
-        needs,
-        sessions: form.all("sessions").filter_map(|id| id.parse().ok()).collect(),
-        ..NewAttendee::default()
-    };
     let others =
         companions.into_iter().map(|name| NewAttendee { name: name.to_owned(), ..NewAttendee::default() });
     NewParty {

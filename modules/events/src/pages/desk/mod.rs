@@ -26,7 +26,7 @@ pub fn routes() -> Routes {
         .get("/koordination/veranstaltungen/{slug}/teilnehmende", desk, people::list)
         .get("/koordination/veranstaltungen/{slug}/teilnehmende.csv", desk, export::csv)
         .get("/koordination/veranstaltungen/{slug}/teilnehmende.xlsx", desk, export::xlsx)
-        .get("/koordination/veranstaltungen/{slug}/teilnehmende/neu", desk, entry::form)
+        .get("/koordination/veranstaltungen/{slug}/teilnehmende/neu", desk, entry::show)
         .post("/koordination/veranstaltungen/{slug}/teilnehmende/neu", desk, entry::enter)
         .get("/koordination/veranstaltungen/{slug}/teilnehmende/{party}", desk, party::show)
         .post("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/notiz", desk, party::note)

@@ -68,7 +68,7 @@ pub(super) struct NoteField {
 }
 
 /// One of the coordinator's questions.
-pub(super) struct QuestionField {
+pub(crate) struct QuestionField {
     /// Its name.
     pub name: String,
     /// How it is answered: a `QuestionKind` as it is stored.
@@ -199,7 +199,7 @@ pub(super) fn needs_kept(t: Translator, asked: &Asked) -> String {
 }
 
 /// The coordinator's questions.
-pub(super) fn questions(t: Translator, asked: &Asked, form: &Form, errors: &Errors) -> Vec<QuestionField> {
+pub(crate) fn questions(t: Translator, asked: &Asked, form: &Form, errors: &Errors) -> Vec<QuestionField> {
     let questions = asked.questions.iter().map(|question| {
         let name = form::question_field(question.id);
         let yes_no = [("yes", t.say("events-form-yes")), ("no", t.say("events-form-no"))];
@@ -305,6 +305,12 @@ pub(super) fn free(t: Translator, places: &SessionSeats) -> String {
 /// What is wrong, in words.
 pub(super) fn errors(t: Translator, problems: &Problems) -> Errors {
     let mut errors = Errors::new(t);
+    add(&mut errors, problems);
+    errors
+}
+
+/// Adds what is wrong, in words, to what is wrong besides.
+pub(crate) fn add(errors: &mut Errors, problems: &Problems) {
     for (field, wrong) in problems {
         match wrong {
             Wrong::Missing => errors.add(field, missing_key(field)),
@@ -327,7 +333,6 @@ pub(super) fn errors(t: Translator, problems: &Problems) -> Errors {
             }
         }
     }
-    errors
 }
 
 fn missing_key(field: &str) -> &'static str {

@@ -4,7 +4,7 @@ mod address;
 mod change;
 mod choose;
 mod data;
-mod fields;
+pub(crate) mod fields;
 mod leave;
 mod lost;
 mod mine;
