@@ -198,6 +198,7 @@ export const noPages: readonly string[] = [
   "/robots.txt",
   "/veranstaltungen.ics",
   "/veranstaltungen.xml",
+  "/veranstaltungen/{slug}/bild.png",
   "/veranstaltungen/{slug}/kalender.ics",
   "/veranstaltungen/{slug}/programm/schedule.json",
   "/veranstaltungen/{slug}/programm/schedule.xml",

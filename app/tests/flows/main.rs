@@ -7,6 +7,7 @@ mod entry;
 mod every_form;
 mod forms;
 mod hostile;
+mod preview;
 mod registration;
 mod rights;
 mod scene;

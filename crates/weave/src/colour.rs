@@ -30,16 +30,20 @@ impl Colour {
         }
     }
 
-    /// The nearest sRGB colour: chroma is given up step by step until all three channels fit.
     fn hex(self) -> String {
+        let [red, green, blue] = self.rgb();
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    /// The nearest sRGB colour: chroma is given up step by step until all three channels fit.
+    pub(crate) fn rgb(self) -> [u8; 3] {
         let mut chroma = self.chroma;
         let mut rgb = linear_rgb(self.lightness, chroma, self.hue);
         while chroma > 0.0 && rgb.iter().any(|channel| !(-0.0005..=1.0005).contains(channel)) {
             chroma -= 0.002;
             rgb = linear_rgb(self.lightness, chroma.max(0.0), self.hue);
         }
-        let [red, green, blue] = rgb.map(eight_bits);
-        format!("#{red:02x}{green:02x}{blue:02x}")
+        rgb.map(eight_bits)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The woven band: a pattern of two sets of threads that a slug alone decides, drawn as static SVG.
+//! The woven band: a pattern of two sets of threads that a slug alone decides, drawn as static SVG or as pixels.
 //!
 //! Every network, event and group heads its pages, papers and badges with a weave of its own that nobody had to
 //! design. The same slug and hue give the same picture for ever: no clock, no chance, no files.
@@ -9,6 +9,7 @@
 mod colour;
 mod draw;
 mod pattern;
+mod pixels;
 
 use colour::Space;
 use pattern::Pattern;
@@ -30,6 +31,12 @@ pub fn band(slug: &str, hue: u16, columns: u16, rows: u16) -> String {
 /// The same band with colours as sRGB hex numbers, for PDFs, mails and pictures that know no OKLCH.
 pub fn printed_band(slug: &str, hue: u16, columns: u16, rows: u16) -> String {
     draw::band(&Pattern::of(slug, hue), Space::Srgb, columns.max(1), rows.max(1))
+}
+
+/// The same weave as a picture of `width` times `height` pixels, for previews of links, which show no SVG: rows from the
+/// top, each from the left, three bytes of sRGB a pixel.
+pub fn pixels(slug: &str, hue: u16, width: u16, height: u16) -> Vec<u8> {
+    pixels::pixels(&Pattern::of(slug, hue), width.into(), height.into())
 }
 
 /// The small square mark (class `weave-patch`) that stands beside a name; symmetric, from the same threads as the band.

@@ -89,3 +89,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_picture_shows_the_threads_of_the_printed_band_and_no_other_colour() {
+    for number in 0..40 {
+        let slug = format!("veranstaltung-{number}");
+        let pixels = weave::pixels(&slug, 32, 300, 200);
+        assert_eq!(pixels.len(), 300 * 200 * 3);
+        let hex = |rgb: &[u8]| format!("#{:02x}{:02x}{:02x}", rgb[0], rgb[1], rgb[2]);
+        let shown: HashSet<String> = pixels.chunks(3).map(hex).collect();
+        let band = weave::printed_band(&slug, 32, 60, 60);
+        let drawn: HashSet<String> = band.split('"').map(str::to_owned).collect();
+        assert!(shown.len() > 2, "{slug}: {shown:?}");
+        assert_eq!(shown.difference(&drawn).collect::<Vec<_>>(), Vec::<&String>::new(), "{slug}");
+    }
+}

@@ -38,6 +38,7 @@ events-show-waiting = { $n ->
     [one] Eine Person steht auf der Warteliste.
    *[other] { $n } Personen stehen auf der Warteliste.
  }
+events-show-picture = Ein gewebtes Band, wie es nur diese Veranstaltung hat
 events-show-until = Anmelden bis { $date }.
 events-show-until-waiting-list = Anmelden bis { $date }. Ist alles voll, gibt es eine Warteliste.
 events-show-register = Jetzt anmelden

@@ -38,6 +38,7 @@ events-show-waiting = { $n ->
     [one] One person is on the waiting list.
    *[other] { $n } people are on the waiting list.
  }
+events-show-picture = A woven band that no other event has
 events-show-until = Register by { $date }.
 events-show-until-waiting-list = Register by { $date }. When all is full, there is a waiting list.
 events-show-register = Register now

@@ -6,6 +6,7 @@ mod edit;
 mod feeds;
 mod interest;
 mod list;
+mod picture;
 mod show;
 mod stage;
 mod start;
@@ -25,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/veranstaltungen.xml", Access::Public, feeds::atom)
         .get("/veranstaltungen/{slug}", Access::Public, show::show)
         .get("/veranstaltungen/{slug}/kalender.ics", Access::Public, feeds::one)
+        .get("/veranstaltungen/{slug}/bild.png", Access::Public, picture::show)
         .post("/veranstaltungen/{slug}/vormerken", Access::Public, interest::ask)
         .get("/vormerken/{link}", Access::Link, interest::show)
         .post("/vormerken/{link}", Access::Link, interest::confirm)

@@ -58,6 +58,8 @@ pub(super) struct ShowPage {
     form: Form,
     errors: Errors,
     card: String,
+    /// Where the picture for previews of links is.
+    picture: String,
 }
 
 /// The page.
@@ -104,6 +106,7 @@ impl ShowPage {
             form: Form::default(),
             errors: Errors::new(t),
             card: linked_data(page, &event, seats, state),
+            picture: page.house.url(&format!("{}/bild.png", event.path())),
             shell,
             event,
         }
