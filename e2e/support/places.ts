@@ -112,6 +112,7 @@ export const places: readonly Place[] = [
   }),
   open("/koordination/raeume", "coordinator"),
   open("/koordination/raeume/neu", "coordinator"),
+  open("/koordination/raeume/{slug}/loeschen", "coordinator", "/koordination/raeume/ag-beratung/loeschen"),
   open("/koordination/raeume/{slug}", "coordinator", {
     on: "/koordination/raeume",
     to: /^\/koordination\/raeume\/(?!neu)[^/]+$/,

@@ -11,6 +11,7 @@ mod preview;
 mod registration;
 mod rights;
 mod scene;
+mod spaces;
 mod start;
 mod support;
 mod walk;

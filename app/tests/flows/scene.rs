@@ -170,7 +170,11 @@ async fn happened(app: &App, coordinator: &mut Client) -> Vec<String> {
     let saved = app.house.db.write(Key::ANY, move |tx| kernel::network::save_smtp(tx, &act, Some(&smtp)));
     saved.await.expect("the settings can be kept");
     app.house.reload_network().await.expect("the network can be read");
-    vec![plan, programme, format!("{CALLED_OFF}/stand")]
+    let new_space = "/koordination/raeume/neu";
+    let words = [("name", "Leerer Raum"), ("kind", "project"), ("visibility", "members")];
+    fill_in(coordinator, new_space, new_space, &words).await;
+    let empty_space = "/koordination/raeume/leerer-raum/loeschen".to_owned();
+    vec![plan, programme, format!("{CALLED_OFF}/stand"), empty_space]
 }
 
 /// One mail could not be delivered.

@@ -40,8 +40,8 @@ pub trait Directory: Send + Sync {
     fn viewer(&self, tx: &mut Tx, token: &str, now: Timestamp) -> db::Result<Option<(Viewer, Timestamp)>>;
     /// Remembers that a sign-in was used at `now`.
     fn seen(&self, tx: &mut Tx, session: Id<Session>, now: Timestamp) -> db::Result<()>;
-    /// The parts of the network, by name.
-    fn spaces(&self, tx: &mut Tx) -> db::Result<Vec<Space>>;
+    /// The parts of the network that `viewer` may know of, by name.
+    fn spaces(&self, tx: &mut Tx, viewer: &Viewer) -> db::Result<Vec<Space>>;
     /// The names of people, for the audit log; those who are gone are left out.
     fn names(&self, tx: &mut Tx, ids: &[Id<crate::Person>]) -> db::Result<Vec<(Id<crate::Person>, String)>>;
     /// Where coordinators get mail: address and language.
@@ -62,7 +62,7 @@ impl Directory for Nobody {
     fn seen(&self, _: &mut Tx, _: Id<Session>, _: Timestamp) -> db::Result<()> {
         Ok(())
     }
-    fn spaces(&self, _: &mut Tx) -> db::Result<Vec<Space>> {
+    fn spaces(&self, _: &mut Tx, _: &Viewer) -> db::Result<Vec<Space>> {
         Ok(Vec::new())
     }
     fn names(&self, _: &mut Tx, _: &[Id<crate::Person>]) -> db::Result<Vec<(Id<crate::Person>, String)>> {

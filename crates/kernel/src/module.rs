@@ -3,7 +3,8 @@
 use db::Migration;
 
 use crate::{
-    Act, Directory, House, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes, Start,
+    Act, Directory, House, Id, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes, Space,
+    Start,
 };
 
 /// A module's messages, as Fluent sources.
@@ -41,6 +42,9 @@ pub struct Command {
     pub run: fn(&House, &[String]) -> Result<String, String>,
 }
 
+/// Tells what stands in a part of the network, as title and address.
+pub type InSpace = fn(&mut db::Tx, Id<Space>) -> db::Result<Vec<(String, String)>>;
+
 /// A module. `app` lists them in one array; nothing else names them.
 #[derive(Clone, Copy)]
 pub struct Module {
@@ -74,6 +78,8 @@ pub struct Module {
     pub started: fn(&House) -> db::Result<Option<String>>,
     /// What is wrong with its data, in sentences for the administrator; nothing, as long as all is well.
     pub check: fn(&mut db::Tx) -> db::Result<Vec<String>>,
+    /// What stands in a part of the network, which does not go before that does.
+    pub in_space: InSpace,
     /// What it adds to the command line.
     pub commands: &'static [Command],
     /// Fills a new demo network; the modules are asked in the order of the list.

@@ -47,6 +47,7 @@ pub const MODULE: Module = Module {
     directory: None,
     started: |_| Ok(None),
     check: actions::check::counters,
+    in_space: actions::check::in_space,
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::erasure::export,

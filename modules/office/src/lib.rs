@@ -70,6 +70,7 @@ pub const MODULE: Module = Module {
     directory: None,
     started: setup::announce,
     check,
+    in_space: |_, _| Ok(Vec::new()),
     commands: &[],
     demo: demo::fill,
     export: mail::export,

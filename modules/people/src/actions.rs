@@ -9,7 +9,8 @@ pub use accounts::{change_role, create_coordinator, erase, export, forget_what_i
 pub use invitations::{accept, invitation_link, invite, open as open_invitation, resend, withdraw};
 pub use network::{
     OrganisationDraft, SpaceDraft, add_organisation, add_representative, add_space, add_space_member,
-    change_organisation, change_space, delete_organisation, remove_representative, remove_space_member,
+    change_organisation, change_space, delete_organisation, in_space, remove_representative, remove_space,
+    remove_space_member,
 };
 pub use sign_in::{
     Asked, Entered, ask_for_code, code_digits, end_other_sign_ins, end_sign_in, login_link, mail_link,

@@ -27,8 +27,9 @@ impl Directory for PeopleDirectory {
         store::seen(tx, session, now, now + rules::SIGN_IN_LASTS)
     }
 
-    fn spaces(&self, tx: &mut Tx) -> db::Result<Vec<Space>> {
-        store::space_list(tx)
+    fn spaces(&self, tx: &mut Tx, viewer: &Viewer) -> db::Result<Vec<Space>> {
+        let seen = store::spaces(tx)?.into_iter().filter(|space| rules::sees_space(viewer, space));
+        Ok(seen.map(|space| Space { id: space.id, slug: space.slug, name: space.name }).collect())
     }
 
     fn names(&self, tx: &mut Tx, ids: &[Id<Person>]) -> db::Result<Vec<(Id<Person>, String)>> {

@@ -94,6 +94,7 @@ pub const MODULE: Module = Module {
     directory: Some(&PeopleDirectory),
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
+    in_space: |_, _| Ok(Vec::new()),
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::export,

@@ -74,6 +74,8 @@ fn network_routes() -> Routes {
         .post("/koordination/raeume/neu", rules::MANAGE_SPACES, spaces::add)
         .get("/koordination/raeume/{slug}", rules::MANAGE_SPACES, spaces::show)
         .post("/koordination/raeume/{slug}", rules::MANAGE_SPACES, spaces::save)
+        .get("/koordination/raeume/{slug}/loeschen", rules::MANAGE_SPACES, spaces::ask_delete)
+        .post("/koordination/raeume/{slug}/loeschen", rules::MANAGE_SPACES, spaces::delete)
         .post("/koordination/raeume/{slug}/mitglieder", rules::MANAGE_SPACES, spaces::add_member)
         .post(
             "/koordination/raeume/{slug}/mitglieder/{person}/entfernen",

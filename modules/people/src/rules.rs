@@ -1,9 +1,9 @@
 //! Who may do what with people, and what counts as an address, a code or a way on; pure.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Access, Role};
+use kernel::{Access, Role, Viewer};
 
-use crate::model::Code;
+use crate::model::{Code, SpaceRow, Visibility};
 
 /// How long a sign-in lasts after it was last used.
 pub const SIGN_IN_LASTS: SignedDuration = SignedDuration::from_hours(60 * 24);
@@ -32,6 +32,16 @@ pub const MANAGE_PEOPLE: Access = Access::AtLeast(Role::Coordinator);
 pub const MANAGE_SPACES: Access = Access::AtLeast(Role::Coordinator);
 /// Who may add an organisation, which they then represent.
 pub const ADD_ORGANISATION: Access = Access::AtLeast(Role::Member);
+
+/// Whether someone may know that a space is there.
+pub fn sees_space(viewer: &Viewer, space: &SpaceRow) -> bool {
+    let belongs = viewer.spaces.iter().any(|(id, _)| *id == space.id);
+    match space.visibility {
+        Visibility::Public => true,
+        Visibility::Network => viewer.person.is_some() || viewer.is_coordinator(),
+        Visibility::Members => belongs || viewer.is_coordinator(),
+    }
+}
 
 /// The roles that somebody can be invited to.
 pub const INVITABLE: [Role; 3] = [Role::Member, Role::Moderator, Role::Coordinator];
@@ -179,7 +189,35 @@ pub fn device(user_agent: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::Random;
+    use kernel::{PersonRef, Random};
+
+    use crate::model::SpaceKind;
+
+    #[test]
+    fn a_space_is_known_to_those_who_may_see_it() {
+        let id = Random::seeded(2).id(Timestamp::UNIX_EPOCH);
+        let space = |visibility| SpaceRow {
+            id,
+            slug: String::new(),
+            name: String::new(),
+            kind: SpaceKind::Project,
+            visibility,
+            members: 0,
+        };
+        let person = PersonRef {
+            id: Random::seeded(3).id(Timestamp::UNIX_EPOCH),
+            name: String::new(),
+            email: String::new(),
+        };
+        let resident = Viewer { person: Some(person), role: Role::Resident, ..Viewer::visitor() };
+        let belonging = Viewer { spaces: vec![(id, Role::Member)], ..resident.clone() };
+        let coordinator = Viewer { role: Role::Coordinator, ..resident.clone() };
+        let all = [Viewer::visitor(), resident, belonging, coordinator];
+        let sees = |visibility| all.each_ref().map(|viewer| sees_space(viewer, &space(visibility)));
+        assert_eq!(sees(Visibility::Public), [true; 4]);
+        assert_eq!(sees(Visibility::Network), [false, true, true, true]);
+        assert_eq!(sees(Visibility::Members), [false, false, true, true]);
+    }
 
     fn code() -> Code {
         Code {

@@ -29,6 +29,7 @@ const MODULES: &[Module] = &[Module {
     directory: None,
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
+    in_space: |_, _| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),

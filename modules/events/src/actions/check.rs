@@ -1,6 +1,7 @@
-//! Whether the counters of places are the sums of the rows that they count.
+//! Whether the counters of places are the sums of the rows that they count, and what still stands in a space.
 
 use db::Tx;
+use kernel::{Id, Space};
 
 use crate::store;
 
@@ -28,4 +29,10 @@ pub fn counters(tx: &mut Tx) -> db::Result<Vec<String>> {
         }
     }
     Ok(wrong)
+}
+
+/// The events of a space: title, and where they get another one.
+pub fn in_space(tx: &mut Tx, space: Id<Space>) -> db::Result<Vec<(String, String)>> {
+    let edit = |slug: String| format!("/koordination/veranstaltungen/{slug}/bearbeiten");
+    Ok(store::event::in_space(tx, space)?.into_iter().map(|(title, slug)| (title, edit(slug))).collect())
 }

@@ -6,7 +6,7 @@ mod scenes;
 
 use db::Tx;
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
-use kernel::{Act, Actor, House, Id, Space};
+use kernel::{Act, Actor, House, Id, Role, Space, Viewer};
 
 use crate::{
     model::{Event, EventKind, Stage},
@@ -15,7 +15,7 @@ use crate::{
 
 /// Fills an empty network with events around the present day.
 pub fn fill(house: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
-    let spaces = house.directory.spaces(tx)?;
+    let spaces = house.directory.spaces(tx, &Viewer { role: Role::Coordinator, ..Viewer::visitor() })?;
     let scene = Scene { now: act.now, spaces };
     scenes::conference(tx, act, &scene)?;
     scenes::save_the_date(tx, act, &scene)?;

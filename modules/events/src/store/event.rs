@@ -2,7 +2,7 @@
 
 use db::{Tx, params};
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, Space};
 
 use crate::model::{Event, Question, Seats};
 
@@ -38,6 +38,11 @@ pub fn between(tx: &mut Tx, from: Timestamp, to: Timestamp) -> db::Result<Vec<Ev
         ),
         params![from, to],
     )
+}
+
+/// Titles and names in addresses of the events that a part of the network holds, the newest first.
+pub fn in_space(tx: &mut Tx, space: Id<Space>) -> db::Result<Vec<(String, String)>> {
+    tx.all("SELECT title, slug FROM event WHERE space_id = $1 ORDER BY starts_at DESC, id", params![space])
 }
 
 /// Whether the name in addresses is taken.

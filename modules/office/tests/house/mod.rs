@@ -45,7 +45,7 @@ impl Directory for Two {
     fn seen(&self, _: &mut Tx, _: Id<Session>, _: Timestamp) -> db::Result<()> {
         Ok(())
     }
-    fn spaces(&self, _: &mut Tx) -> db::Result<Vec<Space>> {
+    fn spaces(&self, _: &mut Tx, _: &Viewer) -> db::Result<Vec<Space>> {
         Ok(Vec::new())
     }
     fn names(&self, _: &mut Tx, ids: &[Id<Person>]) -> db::Result<Vec<(Id<Person>, String)>> {

@@ -198,6 +198,16 @@ people-space-new = Raum anlegen
 people-space-name = Name des Raums
 people-space-kind = Art
 people-space-visibility = Wer den Raum sieht
+people-space-visibility-hint = Wer den Raum nicht sehen darf, findet ihn auch nicht in der Auswahl des Kalenders. Veranstaltungen des Raums sind davon unabhängig.
+people-space-delete = Raum löschen
+people-space-delete-title = { $name } wirklich löschen?
+people-space-delete-gone = { $n ->
+    [one] Die Zugehörigkeit eines Mitglieds geht verloren; das Konto bleibt.
+   *[other] Die Zugehörigkeit von { $n } Mitgliedern geht verloren; die Konten bleiben.
+ }
+people-space-deleted = Der Raum ist gelöscht.
+people-space-in-use = Dieser Raum lässt sich noch nicht löschen, denn das hier gehört zu ihm:
+people-space-in-use-how = Gib dem allen zuerst einen anderen Raum oder das ganze Netzwerk.
 people-space-quarter = Quartier
 people-space-working-group = AG
 people-space-exchange-group = Erfa-Gruppe
@@ -231,6 +241,7 @@ people-audit-withdrawn = Einladung zurückgezogen
 people-audit-organisation-removed = Akteur gelöscht
 people-audit-representative = Vertretung geändert
 people-audit-space = Raum geändert
+people-audit-space-removed = Raum gelöscht
 people-audit-space-member = Mitglied eines Raums geändert
 
 # Datenschutz

@@ -198,6 +198,16 @@ people-space-new = Add a space
 people-space-name = Name of the space
 people-space-kind = Kind
 people-space-visibility = Who sees the space
+people-space-visibility-hint = Whoever may not see the space does not find it in the choices of the calendar either. Events of the space do not depend on this.
+people-space-delete = Delete the space
+people-space-delete-title = Really delete { $name }?
+people-space-delete-gone = { $n ->
+    [one] That one member belongs to it is forgotten; the account stays.
+   *[other] That { $n } members belong to it is forgotten; the accounts stay.
+ }
+people-space-deleted = The space is deleted.
+people-space-in-use = This space cannot be deleted yet, because this belongs to it:
+people-space-in-use-how = Give all of it another space, or the whole network, first.
 people-space-quarter = Quarter
 people-space-working-group = Working group
 people-space-exchange-group = Exchange group
@@ -231,6 +241,7 @@ people-audit-withdrawn = Withdrew an invitation
 people-audit-organisation-removed = Deleted an organisation
 people-audit-representative = Changed who represents an organisation
 people-audit-space = Changed a space
+people-audit-space-removed = Space deleted
 people-audit-space-member = Changed a member of a space
 
 # Privacy

@@ -1,7 +1,7 @@
 //! Organisations with those who represent them, and spaces with those who belong to them.
 
 use db::Tx;
-use kernel::{Act, Id, Person, Role, Space, Viewer, audit};
+use kernel::{Act, Id, Module, Person, Role, Space, Viewer, audit};
 
 use super::{Refused, Result};
 use crate::{
@@ -119,6 +119,27 @@ pub fn change_space(tx: &mut Tx, act: &Act, slug: &str, draft: &SpaceDraft) -> R
     act.touch(crate::TOPIC);
     audit::record(tx, act, "people-audit-space", slug, "")?;
     Ok(())
+}
+
+/// Takes a space away; who belonged to it keeps their account. While anything stands in it, only that is answered.
+pub fn remove_space(tx: &mut Tx, act: &Act, modules: &[Module], slug: &str) -> Result<Vec<(String, String)>> {
+    let space = known_space(tx, slug)?;
+    let left = in_space(tx, modules, space.id)?;
+    if left.is_empty() {
+        store::remove_space(tx, space.id)?;
+        act.touch(crate::TOPIC);
+        audit::record(tx, act, "people-audit-space-removed", slug, "")?;
+    }
+    Ok(left)
+}
+
+/// What stands in a space, as the modules say.
+pub fn in_space(tx: &mut Tx, modules: &[Module], space: Id<Space>) -> db::Result<Vec<(String, String)>> {
+    let mut all = Vec::new();
+    for module in modules {
+        all.extend((module.in_space)(tx, space)?);
+    }
+    Ok(all)
 }
 
 /// Says what the person with an address is in a space.

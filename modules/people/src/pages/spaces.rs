@@ -1,7 +1,10 @@
 //! Spaces and who belongs to them; for coordinators.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use db::Key;
 use kernel::{Id, Person, Role};
 use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
@@ -158,6 +161,44 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
     let of = slug.clone();
     write(&page, Key::ANY, move |tx, act| actions::change_space(tx, act, &of, &draft)).await?;
     Ok(back(&slug).with_notice("people-saved").into_response())
+}
+
+#[derive(Template)]
+#[template(path = "people/space_delete.html")]
+struct DeletePage {
+    shell: Shell,
+    space: SpaceRow,
+    back: String,
+    action: String,
+    /// What still stands in it, as title and address.
+    left: Vec<(String, String)>,
+}
+
+async fn delete_page(page: &Page, slug: String) -> web::Result<DeletePage> {
+    let modules = page.house.modules;
+    let found = read(page, move |tx| {
+        let space = store::space(tx, &slug)?.ok_or(db::Error::NotFound)?;
+        let left = actions::in_space(tx, modules, space.id)?;
+        Ok((space, left))
+    });
+    let (space, left) = found.await?;
+    let back = format!("/koordination/raeume/{}", space.slug);
+    Ok(DeletePage { shell: page.shell(), action: format!("{back}/loeschen"), back, space, left })
+}
+
+/// Asks whether a space shall go, or says what has to go before.
+pub(super) async fn ask_delete(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    html(&delete_page(&page, slug).await?)
+}
+
+/// Takes a space away.
+pub(super) async fn delete(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let (modules, of) = (page.house.modules, slug.clone());
+    let left = write(&page, Key::ANY, move |tx, act| actions::remove_space(tx, act, modules, &of)).await?;
+    if left.is_empty() {
+        return Ok(see_other("/koordination/raeume").with_notice("people-space-deleted").into_response());
+    }
+    Ok((StatusCode::CONFLICT, html(&delete_page(&page, slug).await?)?).into_response())
 }
 
 /// Adds a member, or changes their role.

@@ -6,11 +6,6 @@ use kernel::{Id, Person, Role, Space};
 
 use crate::model::{Member, SpaceKind, SpaceRow, Visibility};
 
-/// All spaces by name, as other modules know them.
-pub fn space_list(tx: &mut Tx) -> db::Result<Vec<Space>> {
-    tx.all("SELECT id, slug, name FROM space ORDER BY lower(name), id", &[])
-}
-
 /// All spaces by name, with the number of their members.
 pub fn spaces(tx: &mut Tx) -> db::Result<Vec<SpaceRow>> {
     tx.all(
@@ -62,6 +57,11 @@ pub fn update_space(
         params![id, name, kind, visibility],
     )
     .map(drop)
+}
+
+/// Takes a space away, and with it who belongs to it.
+pub fn remove_space(tx: &mut Tx, id: Id<Space>) -> db::Result<()> {
+    tx.execute("DELETE FROM space WHERE id = $1", params![id]).map(drop)
 }
 
 /// Who belongs to a space.

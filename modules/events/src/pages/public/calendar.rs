@@ -84,12 +84,13 @@ pub(super) async fn show(page: Page, Query(asked): Query<Asked>) -> web::Result<
 impl CalendarPage {
     async fn load(page: &Page, asked: &Asked) -> web::Result<(Self, Option<Timestamp>)> {
         let (t, now, house) = (page.t(), page.now(), page.house.clone());
+        let viewer = page.context.viewer.clone();
         let zone = TimeZone::get(&house.network().profile.time_zone).unwrap_or(TimeZone::UTC);
         let today = now.to_zoned(zone.clone()).date();
         let view = View::of(asked);
         let (from, to) = view.bounds(now, &zone);
         let read = move |tx: &mut db::Tx| {
-            let spaces = house.directory.spaces(tx)?;
+            let spaces = house.directory.spaces(tx, &viewer)?;
             Ok::<_, db::Error>((
                 store::event::between(tx, from, to)?,
                 store::event::seats_of_all(tx)?,

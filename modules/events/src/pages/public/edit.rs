@@ -243,8 +243,8 @@ pub(super) async fn space_ids(page: &Page) -> web::Result<Vec<Option<Id<Space>>>
 }
 
 async fn held(page: &Page) -> web::Result<Vec<Space>> {
-    let house = page.house.clone();
-    let mut all = page.house.db.read(move |tx| house.directory.spaces(tx)).await?;
+    let (directory, viewer) = (page.house.directory, page.context.viewer.clone());
+    let mut all = page.house.db.read(move |tx| directory.spaces(tx, &viewer)).await?;
     all.retain(|space| access::may_hold_in(page.viewer(), Some(space.id)));
     Ok(all)
 }
