@@ -1,17 +1,23 @@
 //! The whole program as its users meet it: through HTTP, on both databases, with a clock that the tests own.
 
+mod account;
 mod address;
 mod bad_input;
 mod demo;
+mod desk;
 mod entry;
 mod every_form;
 mod forms;
 mod hostile;
 mod preview;
+mod programme;
+mod public;
 mod registration;
 mod rights;
 mod scene;
+mod set_up;
 mod spaces;
 mod start;
+mod strange_addresses;
 mod support;
 mod walk;

@@ -42,6 +42,11 @@ impl App {
         Self::start_with(db, geflecht::MODULES, false).await
     }
 
+    /// A house that nobody has set up yet.
+    pub async fn empty(db: Db) -> Self {
+        Self::start_with(db, &[], false).await
+    }
+
     async fn start_with(db: Db, filled: &'static [kernel::Module], demo: bool) -> Self {
         let clock = Clock::fixed(BEGIN.parse().expect("a valid moment"));
         let settings = Settings {
@@ -52,6 +57,9 @@ impl App {
         };
         let opened = tokio::task::spawn_blocking(move || {
             let house = geflecht::open(db, settings, clock, Random::seeded(7))?;
+            if filled.is_empty() {
+                return Ok(house);
+            }
             let act = house.own_act();
             let profile = Profile {
                 name: "Netz Musterstadt".to_owned(),
@@ -118,7 +126,7 @@ impl App {
         all.map(composed).collect()
     }
 
-    /// The last mail to an address, as its recipient reads it.
+    /// The last mail to an address, as its recipient reads it; mails of one moment stand in no order.
     pub async fn mail_to(&self, email: &str) -> Composed {
         let mut mails = self.mails().await.into_iter().rev();
         mails.find(|(mail, _)| mail.recipient == email).unwrap_or_else(|| panic!("nobody wrote to {email}")).1
@@ -171,4 +179,12 @@ pub async fn fill_in(client: &mut Client, page: &str, action: &str, changes: &[(
     pairs.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     let pairs: Vec<_> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     client.post(&form.action, &pairs).await
+}
+
+/// The same, and opens the page that it leads to.
+pub async fn follow(client: &mut Client, page: &str, action: &str, changes: &[(&str, &str)]) -> Answer {
+    let answer = fill_in(client, page, action, changes).await;
+    let status = answer.status.as_u16();
+    let next = answer.location().unwrap_or_else(|| panic!("{action}: {status} {}", answer.text("main")));
+    client.get(&next).await
 }

@@ -9,6 +9,9 @@ use serde::de::DeserializeOwned;
 
 use crate::Error;
 
+/// NUL as addresses have it.
+const NUL: &str = "%00";
+
 /// The placeholders of the path; what does not fit is an address where nothing is.
 #[derive(Debug, Clone)]
 pub struct Path<T>(pub T);
@@ -19,6 +22,10 @@ impl<T: DeserializeOwned + Send> FromRequestParts<House> for Path<T> {
     async fn from_request_parts(parts: &mut Parts, house: &House) -> Result<Self, Error> {
         #[expect(clippy::disallowed_types, reason = "this is the door that the others use")]
         type Raw<T> = axum::extract::Path<T>;
+        // No database of ours looks for a text with NUL in it, so there is nothing of that name.
+        if parts.uri.path().contains(NUL) {
+            return Err(Error::not_found());
+        }
         let raw = <Raw<T> as FromRequestParts<House>>::from_request_parts(parts, house).await;
         raw.map(|raw| Self(raw.0)).map_err(|_| Error::not_found())
     }
@@ -40,7 +47,7 @@ impl<T: DeserializeOwned + Default + Send> FromRequestParts<House> for Query<T> 
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &House) -> Result<Self, Error> {
-        let query = parts.uri.query().unwrap_or_default();
-        Ok(Self(serde_urlencoded::from_str(query).unwrap_or_default()))
+        let query = parts.uri.query().unwrap_or_default().replace(NUL, "");
+        Ok(Self(serde_urlencoded::from_str(&query).unwrap_or_default()))
     }
 }

@@ -4,7 +4,8 @@ use std::str::FromStr;
 
 use axum::{
     body::Bytes,
-    extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
+    http::StatusCode,
 };
 use i18n::{Arg, Translator};
 use kernel::House;
@@ -111,14 +112,13 @@ impl FromRequest<House> for Upload {
     type Rejection = Error;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Error> {
-        let broken = |_| Error::bad_input("web-error-form");
         let mut parts =
             Multipart::from_request(request, house).await.map_err(|_| Error::bad_input("web-error-form"))?;
         let (mut pairs, mut files) = (Vec::new(), Vec::new());
-        while let Some(part) = parts.next_field().await.map_err(broken)? {
+        while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
             let name = part.name().unwrap_or_default().to_owned();
             let is_file = part.file_name().is_some();
-            let bytes = part.bytes().await.map_err(|_| Error::too_large())?;
+            let bytes = part.bytes().await.map_err(|error| broken(&error))?;
             if !is_file {
                 pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
             } else if !bytes.is_empty() {
@@ -127,6 +127,14 @@ impl FromRequest<House> for Upload {
         }
         Ok(Self { form: clean(pairs), files })
     }
+}
+
+/// Why an upload could not be read.
+fn broken(error: &MultipartError) -> Error {
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        return Error::too_large();
+    }
+    Error::bad_input("web-error-form")
 }
 
 /// What is wrong with a form, field by field, in the reader's language.

@@ -87,7 +87,9 @@ pub fn shift(
 /// Takes a session out. What was never published goes at once; else its row and its choices go with the next
 /// publication, so that those who chose it can be told.
 pub fn remove(tx: &mut Tx, act: &Act, event: &Event, id: Id<Session>) -> db::Result<()> {
-    store::programme::mark_removed(tx, event.id, id, act.now)?;
+    if !store::programme::mark_removed(tx, event.id, id, act.now)? {
+        return Err(db::Error::NotFound);
+    }
     if store::publish::latest(tx, event.id)?.is_none() {
         store::programme::erase_removed(tx, event.id)?;
     }

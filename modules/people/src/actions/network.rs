@@ -97,7 +97,9 @@ pub fn add_representative(tx: &mut Tx, act: &Act, slug: &str, email: &str) -> Re
 /// Ends that somebody represents an organisation.
 pub fn remove_representative(tx: &mut Tx, act: &Act, slug: &str, person: Id<Person>) -> Result<()> {
     let organisation = store::organisation(tx, slug)?.ok_or(Refused::Gone)?;
-    store::end_representation(tx, organisation.id, person)?;
+    if !store::end_representation(tx, organisation.id, person)? {
+        return Err(Refused::Gone);
+    }
     audit::record(tx, act, "people-audit-representative", slug, "−")?;
     Ok(())
 }
@@ -157,7 +159,9 @@ pub fn add_space_member(tx: &mut Tx, act: &Act, slug: &str, email: &str, role: R
 /// Takes somebody out of a space.
 pub fn remove_space_member(tx: &mut Tx, act: &Act, slug: &str, person: Id<Person>) -> Result<()> {
     let space = known_space(tx, slug)?;
-    store::remove_member(tx, space.id, person)?;
+    if !store::remove_member(tx, space.id, person)? {
+        return Err(Refused::Gone);
+    }
     audit::record(tx, act, "people-audit-space-member", slug, "−")?;
     Ok(())
 }

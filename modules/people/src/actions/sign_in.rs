@@ -57,12 +57,14 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
     };
     store::insert_code(tx, &code, act.now)?;
     if known.is_some() || code.new_name.is_some() {
+        // Two addresses that look alike have one key: the code goes to the one that the account was made with.
+        let to = known.as_ref().map_or(&code.email, |person| &person.email).clone();
         let name = known.map(|person| person.name).or(code.new_name).unwrap_or_default();
         mail::enqueue(
             tx,
             act,
             &mail::Message {
-                to: code.email.clone(),
+                to,
                 language: asked.language,
                 template: "people.sign-in",
                 data: json!({ "id": code.id, "name": name }),

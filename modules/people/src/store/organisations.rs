@@ -107,10 +107,10 @@ pub fn add_representation(
 }
 
 /// Ends that somebody represents an organisation.
-pub fn end_representation(tx: &mut Tx, id: Id<Organisation>, person: Id<Person>) -> db::Result<()> {
-    tx.execute(
+pub fn end_representation(tx: &mut Tx, id: Id<Organisation>, person: Id<Person>) -> db::Result<bool> {
+    let rows = tx.execute(
         "DELETE FROM representation WHERE organisation_id = $1 AND person_id = $2",
         params![id, person],
-    )
-    .map(drop)
+    )?;
+    Ok(rows == 1)
 }

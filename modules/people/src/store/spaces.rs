@@ -110,7 +110,8 @@ pub fn set_member(
 }
 
 /// Takes somebody out of a space.
-pub fn remove_member(tx: &mut Tx, space: Id<Space>, person: Id<Person>) -> db::Result<()> {
-    tx.execute("DELETE FROM space_member WHERE space_id = $1 AND person_id = $2", params![space, person])
-        .map(drop)
+pub fn remove_member(tx: &mut Tx, space: Id<Space>, person: Id<Person>) -> db::Result<bool> {
+    let rows = tx
+        .execute("DELETE FROM space_member WHERE space_id = $1 AND person_id = $2", params![space, person])?;
+    Ok(rows == 1)
 }

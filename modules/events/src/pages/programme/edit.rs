@@ -258,6 +258,9 @@ pub(super) async fn restore(
     let (event, _) = coordinate(&page, &slug).await?;
     let base = format!("{}/programm", event.desk_path());
     let key = Key::of(event.id.uuid().as_bytes());
-    page.house.write(key, &page.act(), move |tx, _| actions::programme::restore(tx, &event, id)).await?;
+    let restore = move |tx: &mut db::Tx, _: &kernel::Act| actions::programme::restore(tx, &event, id);
+    if !page.house.write(key, &page.act(), restore).await? {
+        return Err(web::Error::not_found());
+    }
     Ok(see_other(base).with_notice("events-programme-restored").into_response())
 }

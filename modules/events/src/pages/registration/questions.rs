@@ -155,7 +155,10 @@ pub(super) async fn shift(
     Path((slug, id)): Path<(String, Id<Question>)>,
     form: Form,
 ) -> web::Result<Response> {
-    let (event, up) = (coordinate(&page, &slug).await?.0, form.flag("hoch"));
+    let ((event, all), up) = (load(&page, &slug).await?, form.flag("hoch"));
+    if !all.iter().any(|question| question.id == id) {
+        return Err(Error::not_found());
+    }
     let to = path(&event);
     let moved =
         write(&page, event, move |tx, act, event| actions::questions::shift(tx, act, event, id, up)).await?;
