@@ -25,7 +25,7 @@ const written = {
 }
 
 const entries = (await readdir(join(here, "src"))).filter(name => name.endsWith(".ts") && !name.endsWith(".d.ts")).map(name => join("src", name))
-const styles = ["styles/main.css", "styles/programme.css"]
+const styles = ["styles/main.css", "styles/live.css", "styles/programme.css"]
 
 const result = await build({
   absWorkingDir: here,

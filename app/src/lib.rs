@@ -9,7 +9,7 @@ use db::Db;
 use kernel::{Clock, House, HouseParts, Messages, Module, Random, Settings};
 
 /// The modules, in the order in which they are shown, asked and filled.
-pub const MODULES: &[Module] = &[people::MODULE, office::MODULE, events::MODULE];
+pub const MODULES: &[Module] = &[people::MODULE, office::MODULE, events::MODULE, live::MODULE];
 
 /// The words of the base, beside those of the modules.
 const BASE_MESSAGES: &[Messages] = &[web::MESSAGES, mail::MESSAGES];

@@ -17,6 +17,8 @@ export type Enhancement = (element: HTMLElement) => void
 const registry: Record<string, () => Enhancement | Promise<Enhancement>> = {
   autosubmit: () => autosubmit,
   "focus-summary": () => focusSummary,
+  "live-host": () => import("./enhance/live-host").then(module => module.liveHost),
+  "live-phone": () => import("./enhance/live-phone").then(module => module.livePhone),
   once: () => once,
   "programme-grid": () => import("./enhance/programme-grid").then(module => module.programmeGrid),
   "only-if": () => onlyIf,

@@ -89,7 +89,7 @@ const FORGET_NOTICE: HeaderValue =
     HeaderValue::from_static("hinweis=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 
 /// The value of a cookie.
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     all.flat_map(|value| value.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))

@@ -32,6 +32,11 @@ impl Form {
         Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
     }
 
+    /// A form that came in another way than as a request's body: `name=value&name=value`.
+    pub fn from_query(query: &str) -> Result<Self, Error> {
+        serde_urlencoded::from_str(query).map(clean).map_err(|_| Error::bad_input("web-error-form"))
+    }
+
     /// The first value of `name` without the spaces around it; empty when there is none.
     pub fn text(&self, name: &str) -> &str {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())

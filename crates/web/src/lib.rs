@@ -2,6 +2,7 @@
 
 pub mod assets;
 mod cache;
+mod cells;
 mod context;
 mod error;
 mod extract;
@@ -18,16 +19,17 @@ mod server;
 mod shell;
 
 pub use cache::{PageCache, Rendered};
-pub use context::{Context, Look};
+pub use cells::harmless;
+pub use context::{Context, Look, cookie};
 pub use error::Error;
 pub use extract::{Path, Query};
 pub use form::{Errors, Form, Upload};
 pub use limits::{Limit, Limits};
 pub use markdown::{SafeHtml, markdown};
 pub use page::Page;
-pub use response::{SeeOther, address, file, html, see_other};
+pub use response::{SeeOther, address, file, html, see_other, unprocessable};
 pub use router::{records, router};
-pub use security::{SESSION_COOKIE, session_cookie};
+pub use security::{SESSION_COOKIE, is_own, session_cookie};
 pub use server::{bind, serve};
 pub use shell::{FunderLine, NavItem, Shell};
 

@@ -18,6 +18,11 @@ pub fn html(page: &impl Template) -> Result<Response, Error> {
     Ok((headers, body).into_response())
 }
 
+/// A form that came back with what is wrong beside its fields (422).
+pub fn unprocessable(page: &impl Template) -> Result<Response, Error> {
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, html(page)?).into_response())
+}
+
 /// A file to save. `name` is what the browser suggests; ASCII letters, digits, dots and hyphens.
 pub fn file(name: &str, content_type: &'static str, bytes: Vec<u8>) -> Result<Response, Error> {
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{name}\""));

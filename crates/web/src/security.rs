@@ -52,8 +52,8 @@ pub(crate) fn put_headers(headers: &mut HeaderMap) {
     }
 }
 
-/// Whether a form comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`.
-fn is_own(headers: &HeaderMap) -> bool {
+/// Whether a form, or an open line, comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`.
+pub fn is_own(headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");

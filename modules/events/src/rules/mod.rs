@@ -3,7 +3,6 @@
 pub mod access;
 pub mod desk;
 pub mod event_form;
-pub mod export;
 pub mod form;
 pub mod import;
 pub mod line;

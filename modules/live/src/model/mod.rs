@@ -2,8 +2,10 @@
 
 mod answer;
 mod round;
+mod session;
 mod task;
 
 pub use answer::Answer;
 pub use round::{Given, Pace, Phase, Round};
+pub use session::{ActivityId, LiveSession, Participant, StoredActivity};
 pub use task::{Activity, Choice, Task};

@@ -1,5 +1,6 @@
 //! Where a round stands, and at whose pace someone answers.
 
+use db::text_column;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,15 @@ pub struct Round {
     pub time: Option<SignedDuration>,
 }
 
+text_column!(Phase {
+    Lobby => "lobby",
+    Asking => "asking",
+    Locked => "locked",
+    Revealed => "revealed",
+    Standings => "standings",
+    Over => "over",
+});
+
 /// How much time someone chose to have, before the round and seen by nobody (WCAG 2.2, 2.2.1 Timing Adjustable).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
@@ -54,6 +64,13 @@ pub enum Pace {
     /// Until the host locks.
     Unlimited,
 }
+
+text_column!(Pace {
+    Usual => "usual",
+    Longer => "longer",
+    Double => "double",
+    Unlimited => "unlimited",
+});
 
 /// An answer that was taken in.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,3 +7,4 @@ pub mod scoring;
 pub mod spelling;
 pub mod standings;
 pub mod tally;
+pub mod typed;

@@ -10,7 +10,6 @@ use super::{people::answer_words, words};
 use crate::{
     model::{AccessNeed, Answer, ChosenSession, Event, Filter, Listed, NeedKind, Question},
     pages::coordinate,
-    rules::export::harmless,
     store,
 };
 
@@ -37,9 +36,9 @@ pub(super) async fn csv(
     let (event, sheet) = sheet(&page, &slug, filter).await?;
     let broken = |_| web::Error::Internal("a list could not be written as CSV");
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(sheet.head.iter().map(|cell| harmless(cell).into_owned())).map_err(broken)?;
+    writer.write_record(sheet.head.iter().map(|cell| web::harmless(cell).into_owned())).map_err(broken)?;
     for line in &sheet.lines {
-        writer.write_record(line.iter().map(|cell| harmless(cell).into_owned())).map_err(broken)?;
+        writer.write_record(line.iter().map(|cell| web::harmless(cell).into_owned())).map_err(broken)?;
     }
     let bytes =
         writer.into_inner().map_err(|_| web::Error::Internal("a list could not be written as CSV"))?;

@@ -1,0 +1,71 @@
+//! Running a round: the host's moves, what the clock does, and what is counted at the reveal.
+
+use db::Tx;
+use jiff::Timestamp;
+use kernel::{Act, Id};
+
+use crate::{
+    model::{LiveSession, Phase, Round, StoredActivity},
+    rules::{
+        flow::{Move, Refused},
+        scoring,
+        tally::Tally,
+    },
+    store,
+};
+
+/// Makes the move of a host who saw the round at `step`.
+pub fn make_move(
+    tx: &mut Tx,
+    act: &Act,
+    session: Id<LiveSession>,
+    step: u64,
+    next: Move,
+) -> db::Result<Result<Round, Refused>> {
+    let round = store::round::of(tx, session)?.ok_or(db::Error::NotFound)?;
+    let activities = store::session::activities(tx, session)?;
+    let after = match round.after(step, next, activities.len(), act.now) {
+        Ok(after) => after,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    if !store::round::save(tx, session, &after)? {
+        return Ok(Err(Refused::Stale));
+    }
+    match after.phase {
+        Phase::Revealed if !round.shown => {
+            if let Some(stored) = activities.get(after.activity) {
+                count(tx, &after, stored)?;
+            }
+        }
+        Phase::Over => store::session::end(tx, session, act.now)?,
+        _ => {}
+    }
+    Ok(Ok(after))
+}
+
+/// What the clock does by itself; where the round stands then.
+pub fn settle(tx: &mut Tx, act: &Act, session: Id<LiveSession>) -> db::Result<Option<Round>> {
+    let Some(round) = store::round::of(tx, session)? else { return Ok(None) };
+    match round.due(act.now) {
+        Some(next) => Ok(make_move(tx, act, session, round.step, next)?.ok()),
+        None => Ok(Some(round)),
+    }
+}
+
+/// Counts the answers to an activity and what they are worth, once and for all.
+fn count(tx: &mut Tx, round: &Round, stored: &StoredActivity) -> db::Result<()> {
+    let given = store::answers::of_activity(tx, stored.id)?;
+    store::session::save_tally(tx, stored.id, &Tally::of(given.iter().map(|(_, _, given)| &given.answer)))?;
+    if stored.activity.points == 0 || !stored.activity.task.is_graded() {
+        return Ok(());
+    }
+    let points = |given, pace| scoring::points(&stored.activity, round, pace, given);
+    let points: Vec<_> = given.iter().map(|(person, pace, given)| (*person, points(given, *pace))).collect();
+    store::answers::save_points(tx, stored.id, &points)
+}
+
+/// A round that is waiting for the time to be over, and until when.
+pub fn waits_until(round: &Round) -> Option<Timestamp> {
+    let time = round.time.filter(|_| round.phase == Phase::Asking)?;
+    Some(round.asked_at + time + crate::rules::flow::GRACE)
+}

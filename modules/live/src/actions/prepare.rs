@@ -1,0 +1,123 @@
+//! Preparing: a session under a free code, its activities in their order.
+
+use db::Tx;
+use kernel::{Act, Id, Random, audit};
+
+use crate::{
+    model::{Activity, ActivityId, LiveSession, Round, StoredActivity, Task},
+    store,
+};
+
+/// Codes are tried until one is free; a million of them never run out.
+const TRIES: usize = 20;
+
+/// Makes a session under a free code, with its round in the lobby.
+pub fn create(tx: &mut Tx, act: &Act, title: &str) -> db::Result<LiveSession> {
+    for _ in 0..TRIES {
+        let session = LiveSession {
+            id: act.id(),
+            code: code(&act.random),
+            title: title.to_owned(),
+            created_at: act.now,
+            ended_at: None,
+            erased_at: None,
+        };
+        if store::session::insert(tx, &session)? {
+            store::round::open(tx, session.id, &Round::new(act.now))?;
+            audit::record(tx, act, "live-audit-created", "live", &session.code)?;
+            return Ok(session);
+        }
+    }
+    Err(db::Error::Conflict)
+}
+
+/// Six digits, the first of them no zero, which people leave out.
+fn code(random: &Random) -> String {
+    let number = u32::from_be_bytes(random.bytes());
+    (100_000 + number % 900_000).to_string()
+}
+
+/// Adds an activity at the end, also while the round goes on.
+pub fn add(
+    tx: &mut Tx,
+    act: &Act,
+    session: Id<LiveSession>,
+    activity: Activity,
+) -> db::Result<Id<ActivityId>> {
+    let id = act.id();
+    let activity = shuffled(activity, &act.random);
+    store::session::add_activity(tx, session, &StoredActivity { id, activity })?;
+    Ok(id)
+}
+
+/// Writes what an activity asks; whether it could: not any more once the round has begun.
+pub fn change(
+    tx: &mut Tx,
+    act: &Act,
+    session: Id<LiveSession>,
+    id: Id<ActivityId>,
+    activity: Activity,
+) -> db::Result<bool> {
+    let open = is_open(tx, session)? && has(tx, session, id)?;
+    if open {
+        store::session::save_activity(tx, id, &shuffled(activity, &act.random))?;
+    }
+    Ok(open)
+}
+
+/// Erases an activity; whether it could: not any more once the round has begun.
+pub fn remove(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>) -> db::Result<bool> {
+    let open = is_open(tx, session)? && has(tx, session, id)?;
+    if open {
+        store::session::delete_activity(tx, id)?;
+    }
+    Ok(open)
+}
+
+/// Moves an activity one place up or down; whether it could: not any more once the round has begun.
+pub fn shift(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>, down: bool) -> db::Result<bool> {
+    if !is_open(tx, session)? {
+        return Ok(false);
+    }
+    let mut ids: Vec<_> = store::session::activities(tx, session)?.into_iter().map(|it| it.id).collect();
+    let at = ids.iter().position(|other| *other == id).ok_or(db::Error::NotFound)?;
+    let to = if down { at + 1 } else { at.wrapping_sub(1) };
+    if to < ids.len() {
+        ids.swap(at, to);
+    }
+    store::session::order_activities(tx, &ids)?;
+    Ok(true)
+}
+
+/// Makes a copy of a session under a code of its own: its activities, and nothing that was answered.
+pub fn duplicate(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<LiveSession> {
+    let copy = create(tx, act, &session.title)?;
+    for stored in store::session::activities(tx, session.id)? {
+        store::session::add_activity(tx, copy.id, &StoredActivity { id: act.id(), ..stored })?;
+    }
+    Ok(copy)
+}
+
+/// Whether activities can still be changed: nothing was asked yet.
+pub fn is_open(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<bool> {
+    Ok(store::round::of(tx, session)?.is_none_or(|round| round.step == 0))
+}
+
+fn has(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>) -> db::Result<bool> {
+    Ok(store::session::activities(tx, session)?.iter().any(|other| other.id == id))
+}
+
+/// Items to be ordered are written down in the right order; they are shown, and kept, in another.
+fn shuffled(mut activity: Activity, random: &Random) -> Activity {
+    if let Task::Order { items, right } = &mut activity.task {
+        let mut drawn: Vec<(u64, u8)> =
+            right.iter().map(|at| (u64::from_be_bytes(random.bytes()), *at)).collect();
+        drawn.sort_unstable();
+        // `drawn[place].1` is the item that stands at `place` from now on.
+        let shown = drawn.iter().filter_map(|(_, at)| items.get(usize::from(*at)).cloned()).collect();
+        let place = |at: &u8| drawn.iter().position(|(_, other)| other == at);
+        *right = right.iter().filter_map(|at| u8::try_from(place(at)?).ok()).collect();
+        *items = shown;
+    }
+    activity
+}

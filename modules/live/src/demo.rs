@@ -1,0 +1,92 @@
+//! A running round for the demo that one can join from several windows.
+
+use db::Tx;
+use jiff::SignedDuration;
+use kernel::{Act, House};
+
+use crate::{
+    actions::{self, answer::Handed},
+    model::{Answer, LiveSession, Pace, Participant, Round},
+    rules::{
+        flow::Move,
+        typed::{self, Kind, Typed},
+    },
+    store,
+};
+
+/// The questions as a coordinator would write them: kind, and the fields of the editor.
+const QUESTIONS: &[(Kind, &[(&str, &str)])] = &[
+    (Kind::Cloud, &[("frage", "Was nimmst du von heute mit?"), ("worte", "3")]),
+    (
+        Kind::Single,
+        &[
+            ("frage", "In welchem Jahr wurde die Alte Weberei zum Kulturhaus?"),
+            ("antworten", "1979\n* 1986\n1991\n2004"),
+            ("sekunden", "30"),
+        ],
+    ),
+    (
+        Kind::Estimate,
+        &[
+            ("frage", "Wie viele Stunden haben Ehrenamtliche dort im letzten Jahr geschenkt?"),
+            ("richtig", "6200"),
+            ("spanne", "4000"),
+            ("einheit", "Stunden"),
+            ("sekunden", "45"),
+        ],
+    ),
+    (
+        Kind::Scale,
+        &[
+            ("frage", "Wie gehst du heute nach Hause?"),
+            ("stufen", "5"),
+            ("unten", "müde"),
+            ("oben", "voller Ideen"),
+        ],
+    ),
+];
+
+const WORDS: &[(&str, &[&str])] = &[
+    ("Aylin", &["Mut", "Nähe"]),
+    ("Jonas", &["Ideen", "mut"]),
+    ("Marta", &["Nähe", "Kontakte"]),
+    ("", &["Kontakte", "Mut", "Kuchen"]),
+    ("Piotr", &["Werkzeug"]),
+];
+
+/// Fills an empty network.
+pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
+    // A code that is easy to type when one looks around.
+    let session = LiveSession {
+        id: act.id(),
+        code: "246810".to_owned(),
+        title: "Abschluss der Jahrestagung".to_owned(),
+        created_at: act.now - SignedDuration::from_hours(20),
+        ended_at: None,
+        erased_at: None,
+    };
+    store::session::insert(tx, &session)?;
+    store::round::open(tx, session.id, &Round::new(act.now))?;
+    for (kind, fields) in QUESTIONS {
+        let typed: Vec<_> =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        if let Ok(activity) = typed::activity(*kind, Typed(&typed)) {
+            actions::prepare::add(tx, act, session.id, activity)?;
+        }
+    }
+    let asked = actions::conduct::make_move(tx, act, session.id, 0, Move::Ask(0, None))?;
+    debug_assert!(asked.is_ok(), "the first question of the demo can be asked");
+    for (name, words) in WORDS {
+        let person = Participant { id: act.id(), name: (*name).to_owned(), pace: Pace::Usual };
+        let handed = Handed {
+            session: session.id,
+            person: person.id,
+            activity: 0,
+            answer: Answer::Words(words.iter().map(|word| (*word).to_owned()).collect()),
+            at: act.now,
+        };
+        store::people::insert(tx, &[(session.id, person, act.now)])?;
+        actions::answer::receive(tx, &[handed])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! A live session as it is stored, and who takes part.
+
+use db::row;
+use jiff::Timestamp;
+use kernel::Id;
+
+use super::{Activity, Pace};
+
+row! {
+    /// A live session: what is prepared, joined by its code, and run.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct LiveSession {
+        /// Its id.
+        pub id: Id<LiveSession>,
+        /// Six digits, by which people join.
+        pub code: String,
+        /// Its title.
+        pub title: String,
+        /// When it was made.
+        pub created_at: Timestamp,
+        /// When it was ended.
+        pub ended_at: Option<Timestamp>,
+        /// When names and single answers were erased.
+        pub erased_at: Option<Timestamp>,
+    }
+}
+
+impl LiveSession {
+    /// Where people join and answer.
+    pub fn path(&self) -> String {
+        format!("/live/{}", self.code)
+    }
+
+    /// Where it is prepared.
+    pub fn desk_path(&self) -> String {
+        format!("/koordination/live/{}", self.code)
+    }
+
+    /// The code as it is read aloud: `123 456`.
+    pub fn spoken_code(&self) -> String {
+        let (front, back) = self.code.split_at(self.code.len() / 2);
+        format!("{front} {back}")
+    }
+}
+
+/// Marks the ids of activities.
+#[derive(Debug)]
+pub enum ActivityId {}
+
+/// An activity as it is stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredActivity {
+    /// Its id.
+    pub id: Id<ActivityId>,
+    /// What is asked.
+    pub activity: Activity,
+}
+
+row! {
+    /// Someone who takes part: no account, a name if they like.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Participant {
+        /// Their id.
+        pub id: Id<Participant>,
+        /// What they call themselves; empty for none.
+        pub name: String,
+        /// How much time they chose to have.
+        pub pace: Pace,
+    }
+}

@@ -1,0 +1,81 @@
+//! The edges: what phones, the wall, the host and the coordinator see.
+
+mod activity;
+mod hall;
+mod phone;
+mod prepare;
+mod remote;
+mod results;
+mod socket;
+mod stage;
+
+use axum::http::HeaderMap;
+use kernel::{Access, Id, Role, Routes};
+use web::Page;
+
+use crate::{
+    model::{LiveSession, Participant},
+    store,
+};
+
+/// The colour of this module's thread.
+const HUE: u16 = 305;
+
+/// What this module answers.
+pub fn routes() -> Routes {
+    let host = Access::AtLeast(Role::Moderator);
+    Routes::new()
+        .get("/live", Access::Public, phone::door)
+        .post("/live", Access::Public, phone::find)
+        .get("/live/{code}", Access::Public, phone::show)
+        .post("/live/{code}", Access::Public, phone::join)
+        .post("/live/{code}/antwort", Access::Public, phone::answer)
+        .get("/live/{code}/verbindung", Access::Public, socket::connect)
+        .get("/live/{code}/leinwand", Access::Public, remote::screen)
+        .get("/koordination/live", host, prepare::list)
+        .post("/koordination/live", host, prepare::create)
+        .get("/koordination/live/{code}", host, prepare::show)
+        .post("/koordination/live/{code}", host, prepare::rename)
+        .post("/koordination/live/{code}/kopieren", host, prepare::duplicate)
+        .get("/koordination/live/{code}/loeschen", host, prepare::ask_delete)
+        .post("/koordination/live/{code}/loeschen", host, prepare::delete)
+        .get("/koordination/live/{code}/neu/{kind}", host, activity::show_new)
+        .post("/koordination/live/{code}/neu/{kind}", host, activity::add)
+        .get("/koordination/live/{code}/aktivitaeten/{id}", host, activity::show)
+        .post("/koordination/live/{code}/aktivitaeten/{id}", host, activity::change)
+        .post("/koordination/live/{code}/aktivitaeten/{id}/verschieben", host, activity::shift)
+        .post("/koordination/live/{code}/aktivitaeten/{id}/loeschen", host, activity::remove)
+        .get("/koordination/live/{code}/regie", host, remote::show)
+        .post("/koordination/live/{code}/regie", host, remote::make_move)
+        .get("/koordination/live/{code}/namen", host, remote::names)
+        .post("/koordination/live/{code}/namen", host, remote::remove_name)
+        .get("/koordination/live/{code}/ergebnis", host, results::show)
+        .get("/koordination/live/{code}/ergebnis.csv", host, results::csv)
+}
+
+/// The session that people join by `code`, which they may have typed with spaces.
+async fn session(page: &Page, code: &str) -> web::Result<LiveSession> {
+    let code = digits(code);
+    Ok(page.house.db.read(move |tx| store::session::by_code(tx, &code)).await?)
+}
+
+fn digits(code: &str) -> String {
+    code.chars().filter(char::is_ascii_digit).take(12).collect()
+}
+
+/// What a link and a cookie of someone who takes part are signed for.
+const PURPOSE: &str = "live";
+
+/// The cookie that remembers who takes part; it belongs to one session's path alone.
+const COOKIE: &str = "dabei";
+
+/// Who takes part with this cookie.
+async fn participant(
+    page: &Page,
+    headers: &HeaderMap,
+    session: Id<LiveSession>,
+) -> web::Result<Option<Participant>> {
+    let signed = web::cookie(headers, COOKIE).and_then(|link| page.house.links.verify(PURPOSE, link));
+    let Some(id) = signed.and_then(|id| id.parse().ok()) else { return Ok(None) };
+    Ok(page.house.db.read(move |tx| store::people::by_id(tx, session, id)).await?)
+}

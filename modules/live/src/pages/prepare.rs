@@ -1,0 +1,164 @@
+//! Preparing: all sessions, and one with its activities in their order.
+
+use askama::Template;
+use axum::response::{IntoResponse, Response};
+use db::{Key, Tx};
+use kernel::Act;
+use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
+
+use super::{phone::shell, session};
+use crate::{
+    actions,
+    model::{LiveSession, StoredActivity},
+    rules::typed::Kind,
+    store,
+};
+
+/// The longest title, in characters.
+const LONGEST_TITLE: usize = 100;
+
+#[derive(Template)]
+#[template(path = "live/list.html")]
+struct ListPage {
+    shell: Shell,
+    sessions: Vec<(LiveSession, String)>,
+    form: Form,
+    errors: Errors,
+}
+
+async fn list_page(page: &Page, form: Form, errors: Errors) -> web::Result<ListPage> {
+    let t = page.t();
+    let state = |session: &LiveSession| {
+        t.say(if session.ended_at.is_some() { "live-state-over" } else { "live-state-ready" })
+    };
+    let sessions = page.house.db.read(store::session::all).await?;
+    let sessions = sessions.into_iter().map(|session| (session.clone(), state(&session))).collect();
+    let mut shell = page.shell();
+    shell.thread = "live";
+    Ok(ListPage { shell, sessions, form, errors })
+}
+
+/// All sessions.
+pub(super) async fn list(page: Page) -> web::Result<Response> {
+    html(&list_page(&page, Form::default(), Errors::new(page.t())).await?)
+}
+
+/// Makes a session.
+pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
+    let mut errors = Errors::new(page.t());
+    let title = errors.required(&form, "titel", LONGEST_TITLE).to_owned();
+    if !errors.is_empty() {
+        return web::unprocessable(&list_page(&page, form, errors).await?);
+    }
+    let write = move |tx: &mut Tx, act: &Act| actions::prepare::create(tx, act, &title);
+    let session = page.house.write(Key::ANY, &page.act(), write).await?;
+    Ok(see_other(session.desk_path()).into_response())
+}
+
+/// An activity as a line of the list.
+struct Line {
+    href: String,
+    prompt: String,
+    kind: String,
+}
+
+#[derive(Template)]
+#[template(path = "live/prepare.html")]
+struct ShowPage {
+    shell: Shell,
+    session: LiveSession,
+    lines: Vec<Line>,
+    open: bool,
+    kinds: Vec<(&'static str, String)>,
+    form: Form,
+    errors: Errors,
+}
+
+async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors) -> web::Result<ShowPage> {
+    let id = session.id;
+    let read = move |tx: &mut Tx| {
+        Ok::<_, db::Error>((store::session::activities(tx, id)?, actions::prepare::is_open(tx, id)?))
+    };
+    let (activities, open) = page.house.db.read(read).await?;
+    let t = page.t();
+    let line = |stored: StoredActivity| Line {
+        href: format!("{}/aktivitaeten/{}", session.desk_path(), stored.id),
+        kind: t.say(kind_key(Kind::of(&stored.activity.task))),
+        prompt: stored.activity.prompt,
+    };
+    let kinds = Kind::ALL.into_iter().map(|kind| (kind.name(), t.say(kind_key(kind)))).collect();
+    let lines = activities.into_iter().map(line).collect();
+    Ok(ShowPage { shell: shell(page, &session), lines, open, kinds, form, errors, session })
+}
+
+/// The name of a kind of activity.
+pub(super) const fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => "live-kind-single",
+        Kind::Several => "live-kind-several",
+        Kind::Estimate => "live-kind-estimate",
+        Kind::Order => "live-kind-order",
+        Kind::Text => "live-kind-text",
+        Kind::Scale => "live-kind-scale",
+        Kind::Cloud => "live-kind-cloud",
+        Kind::Ranking => "live-kind-ranking",
+    }
+}
+
+/// One session.
+pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let form = Form::filled([("titel", session.title.clone())]);
+    html(&show_page(&page, session, form, Errors::new(page.t())).await?)
+}
+
+/// Gives a session another title.
+pub(super) async fn rename(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let mut errors = Errors::new(page.t());
+    let title = errors.required(&form, "titel", LONGEST_TITLE).to_owned();
+    if !errors.is_empty() {
+        return web::unprocessable(&show_page(&page, session, form, errors).await?);
+    }
+    let id = session.id;
+    let write = move |tx: &mut Tx, _: &Act| store::session::rename(tx, id, &title);
+    page.house.write(actions::key(id), &page.act(), write).await?;
+    Ok(see_other(session.desk_path()).with_notice("live-saved").into_response())
+}
+
+/// Makes a copy under a code of its own.
+pub(super) async fn duplicate(page: Page, Path(code): Path<String>) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let write = move |tx: &mut Tx, act: &Act| actions::prepare::duplicate(tx, act, &session);
+    let copy = page.house.write(Key::ANY, &page.act(), write).await?;
+    Ok(see_other(copy.desk_path()).with_notice("live-duplicated"))
+}
+
+#[derive(Template)]
+#[template(path = "live/delete.html")]
+struct DeletePage {
+    shell: Shell,
+    session: LiveSession,
+    action: String,
+}
+
+/// Asks before a session is erased.
+pub(super) async fn ask_delete(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    html(&DeletePage {
+        shell: shell(&page, &session),
+        action: format!("{}/loeschen", session.desk_path()),
+        session,
+    })
+}
+
+/// Erases a session.
+pub(super) async fn delete(page: Page, Path(code): Path<String>) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let write = move |tx: &mut Tx, act: &Act| {
+        act.touch(kernel::ERASED);
+        store::session::delete(tx, session.id)
+    };
+    page.house.write(Key::ANY, &page.act(), write).await?;
+    Ok(see_other("/koordination/live").with_notice("live-deleted"))
+}

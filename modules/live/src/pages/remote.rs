@@ -1,0 +1,219 @@
+//! The host's remote and the wall.
+
+use askama::Template;
+use axum::response::Response;
+use db::Tx;
+use jiff::SignedDuration;
+use kernel::{Act, Id};
+use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
+
+use super::{
+    hall::{Hall, Stand},
+    phone::shell,
+    session, stage,
+};
+use crate::{
+    actions,
+    model::{LiveSession, Participant, Phase},
+    rules::flow::Move,
+    store,
+};
+
+/// How much time the host gives at once.
+const MORE: SignedDuration = SignedDuration::from_secs(15);
+
+/// A button of the remote.
+struct Button {
+    name: &'static str,
+    label: String,
+    main: bool,
+}
+
+#[derive(Template)]
+#[template(path = "live/remote.html")]
+struct RemotePage {
+    shell: Shell,
+    session: LiveSession,
+    step: u64,
+    state: String,
+    people: u32,
+    answered: u32,
+    now: String,
+    next: String,
+    buttons: Vec<Button>,
+    over: bool,
+}
+
+/// Where the round stands, and what the host can do now.
+pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let stand = Stand::load(&page.house, session.id).await?;
+    let (people, answered) = counts(&page, &stand).await?;
+    let t = page.t();
+    let prompt =
+        |at: usize| stand.activities.get(at).map(|it| it.activity.prompt.clone()).unwrap_or_default();
+    let (phase, at) = (stand.round.phase, stand.round.activity);
+    html(&RemotePage {
+        shell: shell(&page, &session),
+        step: stand.round.step,
+        state: t.say(phase_key(phase)),
+        people,
+        answered,
+        now: if matches!(phase, Phase::Lobby | Phase::Over) { String::new() } else { prompt(at) },
+        next: next(&stand).map(prompt).unwrap_or_default(),
+        buttons: buttons(&page, &stand),
+        over: phase == Phase::Over,
+        session,
+    })
+}
+
+async fn counts(page: &Page, stand: &Stand) -> web::Result<(u32, u32)> {
+    let (session, asked) = (stand.session.id, stand.asked().map(|stored| stored.id));
+    let counted = page.house.db.read(move |tx| {
+        let answered = asked.map(|id| store::answers::count(tx, id)).transpose()?.unwrap_or_default();
+        Ok::<_, db::Error>((store::people::count(tx, session)?, answered))
+    });
+    Ok(counted.await?)
+}
+
+const fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Lobby => "live-phase-lobby",
+        Phase::Asking => "live-phase-asking",
+        Phase::Locked => "live-phase-locked",
+        Phase::Revealed => "live-phase-revealed",
+        Phase::Standings => "live-phase-standings",
+        Phase::Over => "live-phase-over",
+    }
+}
+
+/// The activity that can be asked next.
+fn next(stand: &Stand) -> Option<usize> {
+    let count = stand.activities.len();
+    (0..count).find(|at| stand.round.can_ask(*at, count))
+}
+
+/// What can be done now; the first is what is usually done.
+fn buttons(page: &Page, stand: &Stand) -> Vec<Button> {
+    let (t, round) = (page.t(), stand.round);
+    let graded = stand.activities.iter().any(|stored| stored.activity.points > 0);
+    let timed = round.time.is_some() && !round.shown;
+    let all = [
+        ("aufloesen", "live-move-reveal", matches!(round.phase, Phase::Asking | Phase::Locked)),
+        ("fragen", "live-move-ask", round.phase != Phase::Locked && next(stand).is_some()),
+        ("rangliste", "live-move-standings", round.phase == Phase::Revealed && graded),
+        ("schliessen", "live-move-lock", round.phase == Phase::Asking),
+        ("verlaengern", "live-move-extend", timed && matches!(round.phase, Phase::Asking | Phase::Locked)),
+        ("verbergen", "live-move-hide", matches!(round.phase, Phase::Revealed | Phase::Standings)),
+    ];
+    let possible = all.into_iter().filter(|(_, _, possible)| *possible).enumerate();
+    possible.map(|(at, (name, key, _))| Button { name, label: t.say(key), main: at == 0 }).collect()
+}
+
+/// Makes a move; a second tap, or one on an old page, does nothing.
+pub(super) async fn make_move(page: Page, Path(code): Path<String>, form: Form) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let stand = Stand::load(&page.house, session.id).await?;
+    let step: u64 = form.text("schritt").parse().map_err(|_| Error::bad_input("live-error-move"))?;
+    let next = read_move(&stand, form.text("zug")).ok_or_else(|| Error::bad_input("live-error-move"))?;
+    let id = session.id;
+    let write = move |tx: &mut Tx, act: &Act| actions::conduct::make_move(tx, act, id, step, next);
+    let made = page.house.write(actions::key(id), &page.act(), write).await?;
+    Hall::of(&page.house).refresh(&page.house, id).await?;
+    let back = see_other(format!("{}/regie", session.desk_path()));
+    Ok(if made.is_ok() { back } else { back.with_notice("live-not-now") })
+}
+
+fn read_move(stand: &Stand, name: &str) -> Option<Move> {
+    Some(match name {
+        "fragen" => {
+            let at = next(stand)?;
+            let seconds = stand.activities.get(at)?.activity.seconds;
+            Move::Ask(at, seconds.map(|seconds| SignedDuration::from_secs(seconds.into())))
+        }
+        "schliessen" => Move::Lock,
+        "aufloesen" => Move::Reveal,
+        "rangliste" => Move::Standings,
+        "verbergen" => Move::Hide,
+        "verlaengern" => Move::Extend(MORE),
+        "beenden" => Move::Finish,
+        _ => return None,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "live/screen.html")]
+struct ScreenPage {
+    shell: Shell,
+    session: LiveSession,
+    address: String,
+    code: String,
+    step: u64,
+    people: u32,
+    answered: u32,
+    asks: bool,
+    stage: String,
+}
+
+/// The wall: readable from the last row, the way in always visible.
+pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let stand = Stand::load(&page.house, session.id).await?;
+    let (people, answered) = counts(&page, &stand).await?;
+    let address = page.house.url(&session.path());
+    html(&ScreenPage {
+        shell: shell(&page, &session),
+        code: qr_code(&address),
+        address: page.house.url("/live"),
+        step: stand.round.step,
+        people,
+        answered,
+        asks: matches!(stand.round.phase, Phase::Asking | Phase::Locked),
+        stage: stage::render(&page.t(), &stand, false),
+        session,
+    })
+}
+
+/// The address as a QR code (ISO/IEC 18004), as an SVG picture without a text of its own: the address stands beside it.
+fn qr_code(address: &str) -> String {
+    let Ok(code) = qrcode::QrCode::new(address) else { return String::new() };
+    let width = code.width();
+    let mut path = String::new();
+    for (at, colour) in code.to_colors().into_iter().enumerate() {
+        if colour == qrcode::Color::Dark {
+            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 4, at / width + 4));
+        }
+    }
+    let side = width + 8;
+    format!(
+        r##"<svg class="qr" aria-hidden="true" focusable="false" viewBox="0 0 {side} {side}" xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>"##
+    )
+}
+
+#[derive(Template)]
+#[template(path = "live/names.html")]
+struct NamesPage {
+    shell: Shell,
+    session: LiveSession,
+    people: Vec<Participant>,
+}
+
+/// Who takes part, to take away names that hurt.
+pub(super) async fn names(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let id = session.id;
+    let people = page.house.db.read(move |tx| store::people::of_session(tx, id)).await?;
+    let people = people.into_iter().filter(|person| !person.name.is_empty()).collect();
+    html(&NamesPage { shell: shell(&page, &session), session, people })
+}
+
+/// Takes a name away.
+pub(super) async fn remove_name(page: Page, Path(code): Path<String>, form: Form) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let (id, person) = (session.id, form.text("person").parse::<Id<Participant>>());
+    let person = person.map_err(|_| Error::bad_input("live-error-person"))?;
+    let write = move |tx: &mut Tx, _: &Act| store::people::remove_name(tx, id, person);
+    page.house.write(actions::key(id), &page.act(), write).await?;
+    Hall::of(&page.house).refresh(&page.house, id).await?;
+    Ok(see_other(format!("{}/namen", session.desk_path())).with_notice("live-name-removed"))
+}

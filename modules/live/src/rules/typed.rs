@@ -1,0 +1,371 @@
+//! From the fields of a form to an answer, and from the fields of the editor to an activity.
+
+use crate::model::{Activity, Answer, Choice, Task};
+
+/// The most choices, items or spellings of one activity.
+pub const MOST_LINES: usize = 12;
+/// The longest prompt, in characters.
+pub const LONGEST_PROMPT: usize = 300;
+/// The longest text of a choice or item, in characters.
+pub const LONGEST_LINE: usize = 120;
+/// The longest time to answer, in seconds.
+pub const MOST_SECONDS: u16 = 3_600;
+
+/// Names and values as they came from a form.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'a>(pub &'a [(String, String)]);
+
+impl<'a> Typed<'a> {
+    /// The first value of `name` without the spaces around it; empty when there is none.
+    pub fn text(self, name: &str) -> &'a str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    fn all(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
+    }
+
+    /// The lines of a text area, without empty ones.
+    fn lines(self, name: &str) -> Vec<&'a str> {
+        self.text(name).lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+    }
+}
+
+/// What a participant answered to `task`; nothing when the fields hold no answer to it. Whether it may be taken
+/// in is for [`answering::taken`](super::answering::taken) to say.
+pub fn answer(task: &Task, typed: Typed<'_>) -> Option<Answer> {
+    Some(match task {
+        Task::Choice { .. } | Task::Scale { .. } => {
+            Answer::Chosen(typed.all("wahl").map(|value| value.parse().ok()).collect::<Option<_>>()?)
+        }
+        Task::Estimate { .. } => Answer::Number(number(typed.text("zahl"))?),
+        Task::Order { items, .. } | Task::Ranking { items } => Answer::Ordered(ordered(items.len(), typed)?),
+        Task::Text { .. } => Answer::Text(typed.text("text").to_owned()),
+        Task::Cloud { .. } => Answer::Words(typed.all("wort").map(str::to_owned).collect()),
+    })
+}
+
+/// Items by the places, from 1, that were written beside them; each place once.
+fn ordered(items: usize, typed: Typed<'_>) -> Option<Vec<u8>> {
+    let mut places = Vec::with_capacity(items);
+    for item in 0..u8::try_from(items).ok()? {
+        let place: usize = typed.text(&format!("platz-{item}")).parse().ok()?;
+        places.push((place, item));
+    }
+    places.sort_unstable();
+    let each_once = places.iter().map(|(place, _)| *place).eq(1..=items);
+    each_once.then(|| places.into_iter().map(|(_, item)| item).collect())
+}
+
+/// A number as people write it: `28.000`, `3,5`, `1 200`.
+pub fn number(text: &str) -> Option<f64> {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let thousands = |text: &str| {
+        let mut groups = text.split('.');
+        groups.next().is_some_and(|first| (1..=3).contains(&first.trim_start_matches('-').len()))
+            && groups.all(|group| group.len() == 3)
+    };
+    let (whole, part) = text.split_once(',').unwrap_or((&text, ""));
+    let whole = if whole.contains('.') && (thousands(whole) || !part.is_empty()) {
+        whole.replace('.', "")
+    } else {
+        whole.to_owned()
+    };
+    let plain = if part.is_empty() { whole } else { format!("{whole}.{part}") };
+    plain.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+/// The kinds of activities that a coordinator chooses from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A quiz question or poll with one answer.
+    Single,
+    /// A quiz question or poll with several answers.
+    Several,
+    /// See [`Task::Estimate`].
+    Estimate,
+    /// See [`Task::Order`].
+    Order,
+    /// See [`Task::Text`].
+    Text,
+    /// See [`Task::Scale`].
+    Scale,
+    /// See [`Task::Cloud`].
+    Cloud,
+    /// See [`Task::Ranking`].
+    Ranking,
+}
+
+impl Kind {
+    /// All kinds in the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Single,
+        Self::Several,
+        Self::Estimate,
+        Self::Order,
+        Self::Text,
+        Self::Scale,
+        Self::Cloud,
+        Self::Ranking,
+    ];
+
+    /// Its name in addresses and message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Single => "eine-wahl",
+            Self::Several => "mehrere",
+            Self::Estimate => "schaetzen",
+            Self::Order => "ordnen",
+            Self::Text => "wort",
+            Self::Scale => "stimmung",
+            Self::Cloud => "wolke",
+            Self::Ranking => "rangfolge",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The kind of a task.
+    pub const fn of(task: &Task) -> Self {
+        match task {
+            Task::Choice { several: false, .. } => Self::Single,
+            Task::Choice { several: true, .. } => Self::Several,
+            Task::Estimate { .. } => Self::Estimate,
+            Task::Order { .. } => Self::Order,
+            Task::Text { .. } => Self::Text,
+            Task::Scale { .. } => Self::Scale,
+            Task::Cloud { .. } => Self::Cloud,
+            Task::Ranking { .. } => Self::Ranking,
+        }
+    }
+}
+
+/// What is wrong with a field of the editor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrong {
+    /// It is empty.
+    Missing,
+    /// It is too long.
+    TooLong,
+    /// There are too few lines.
+    TooFew,
+    /// There are too many lines.
+    TooMany,
+    /// It is no number, or none that is possible here.
+    Number,
+}
+
+/// A mistake in the editor: which field, and what is wrong.
+pub type Mistake = (&'static str, Wrong);
+
+/// The activity that a coordinator wrote, or everything that is wrong with it.
+pub fn activity(kind: Kind, typed: Typed<'_>) -> Result<Activity, Vec<Mistake>> {
+    let mut wrong = Vec::new();
+    let prompt = typed.text("frage");
+    match prompt.chars().count() {
+        0 => wrong.push(("frage", Wrong::Missing)),
+        1..=LONGEST_PROMPT => {}
+        _ => wrong.push(("frage", Wrong::TooLong)),
+    }
+    let seconds = whole(typed.text("sekunden"), 5, MOST_SECONDS).unwrap_or_else(|()| {
+        wrong.push(("sekunden", Wrong::Number));
+        None
+    });
+    let task = task(kind, typed, &mut wrong);
+    let graded = task.as_ref().is_some_and(Task::is_graded);
+    let points = if graded { 1_000 } else { 0 };
+    match task {
+        Some(task) if wrong.is_empty() => Ok(Activity { prompt: prompt.to_owned(), task, seconds, points }),
+        _ => Err(wrong),
+    }
+}
+
+fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> {
+    let owned = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+    Some(match kind {
+        Kind::Single | Kind::Several => {
+            let lines = lines(typed, "antworten", 2, wrong)?;
+            let choices = lines.iter().map(|line| match line.strip_prefix('*') {
+                Some(right) => Choice { text: right.trim().to_owned(), right: true },
+                None => Choice { text: (*line).to_owned(), right: false },
+            });
+            Task::Choice { choices: choices.collect(), several: kind == Kind::Several }
+        }
+        Kind::Estimate => {
+            let (right, span) = (number(typed.text("richtig")), number(typed.text("spanne")));
+            if right.is_none() {
+                wrong.push(("richtig", Wrong::Number));
+            }
+            let span = span.filter(|span| *span > 0.0);
+            if span.is_none() {
+                wrong.push(("spanne", Wrong::Number));
+            }
+            let unit = line(typed, "einheit", false, wrong)?;
+            Task::Estimate { right: right?, span: span?, unit }
+        }
+        Kind::Order => {
+            let items = owned(&lines(typed, "antworten", 2, wrong)?);
+            Task::Order { right: (0..=u8::MAX).take(items.len()).collect(), items }
+        }
+        Kind::Text => Task::Text { accepted: owned(&lines(typed, "antworten", 1, wrong)?) },
+        Kind::Scale => {
+            let steps = whole(typed.text("stufen"), 2, 10).ok().flatten();
+            if steps.is_none() {
+                wrong.push(("stufen", Wrong::Number));
+            }
+            let (low, high) = (line(typed, "unten", true, wrong), line(typed, "oben", true, wrong));
+            Task::Scale { steps: u8::try_from(steps?).ok()?, low: low?, high: high? }
+        }
+        Kind::Cloud => {
+            let most = whole(typed.text("worte"), 1, 5).ok().flatten();
+            if most.is_none() {
+                wrong.push(("worte", Wrong::Number));
+            }
+            Task::Cloud { most: u8::try_from(most?).ok()? }
+        }
+        Kind::Ranking => Task::Ranking { items: owned(&lines(typed, "antworten", 2, wrong)?) },
+    })
+}
+
+/// A whole number between two; nothing when nothing was written.
+fn whole(text: &str, least: u16, most: u16) -> Result<Option<u16>, ()> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().ok().filter(|number| (least..=most).contains(number)).map(Some).ok_or(())
+}
+
+fn line(typed: Typed<'_>, name: &'static str, needed: bool, wrong: &mut Vec<Mistake>) -> Option<String> {
+    let text = typed.text(name);
+    if text.is_empty() && needed {
+        wrong.push((name, Wrong::Missing));
+        return None;
+    }
+    if text.chars().count() > LONGEST_LINE {
+        wrong.push((name, Wrong::TooLong));
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+fn lines<'a>(
+    typed: Typed<'a>,
+    name: &'static str,
+    least: usize,
+    wrong: &mut Vec<Mistake>,
+) -> Option<Vec<&'a str>> {
+    let lines = typed.lines(name);
+    let flaw = match lines.len() {
+        few if few < least => Some(Wrong::TooFew),
+        many if many > MOST_LINES => Some(Wrong::TooMany),
+        _ if lines.iter().any(|line| line.chars().count() > LONGEST_LINE) => Some(Wrong::TooLong),
+        _ => None,
+    };
+    match flaw {
+        Some(flaw) => {
+            wrong.push((name, flaw));
+            None
+        }
+        None => Some(lines),
+    }
+}
+
+/// The fields of the editor for an activity that is there already.
+pub fn fields(activity: &Activity) -> Vec<(&'static str, String)> {
+    let mut fields = vec![
+        ("frage", activity.prompt.clone()),
+        ("sekunden", activity.seconds.map(|seconds| seconds.to_string()).unwrap_or_default()),
+    ];
+    match &activity.task {
+        Task::Choice { choices, .. } => {
+            let line = |it: &Choice| if it.right { format!("* {}", it.text) } else { it.text.clone() };
+            fields.push(("antworten", choices.iter().map(line).collect::<Vec<_>>().join("\n")));
+        }
+        Task::Estimate { right, span, unit } => fields.extend([
+            ("richtig", written(*right)),
+            ("spanne", written(*span)),
+            ("einheit", unit.clone()),
+        ]),
+        Task::Order { items, right } => {
+            let lines = right.iter().filter_map(|at| items.get(usize::from(*at)));
+            fields.push(("antworten", lines.map(String::as_str).collect::<Vec<_>>().join("\n")));
+        }
+        Task::Text { accepted } => fields.push(("antworten", accepted.join("\n"))),
+        Task::Scale { steps, low, high } => {
+            fields.extend([("stufen", steps.to_string()), ("unten", low.clone()), ("oben", high.clone())]);
+        }
+        Task::Cloud { most } => fields.push(("worte", most.to_string())),
+        Task::Ranking { items } => fields.push(("antworten", items.join("\n"))),
+    }
+    fields
+}
+
+/// A number as the editor shows it, with the comma that [`number`] reads.
+pub fn written(number: f64) -> String {
+    number.to_string().replace('.', ",")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::rules::answering::tests::any_task;
+
+    fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        let read = ["28.000", "3,5", "1 200", "1.234,5", "-7", "0.5", "12.5"].map(number);
+        assert_eq!(read, [28_000.0, 3.5, 1_200.0, 1_234.5, -7.0, 0.5, 12.5].map(Some));
+        assert_eq!(["", "viele", "1,2,3", "inf", "NaN"].map(number), [None; 5]);
+    }
+
+    #[test]
+    fn places_make_an_order_when_each_is_given_once() {
+        let task = Task::Ranking { items: ["a", "b", "c"].map(str::to_owned).to_vec() };
+        let order = |places: [&str; 3]| {
+            let typed = pairs(&[("platz-0", places[0]), ("platz-1", places[1]), ("platz-2", places[2])]);
+            answer(&task, Typed(&typed))
+        };
+        assert_eq!(order(["2", "3", "1"]), Some(Answer::Ordered(vec![2, 0, 1])));
+        assert_eq!(
+            [order(["1", "1", "2"]), order(["1", "2", ""]), order(["1", "2", "4"])],
+            [None, None, None]
+        );
+    }
+
+    #[test]
+    fn the_editor_says_everything_that_is_wrong() {
+        let typed = pairs(&[("sekunden", "2"), ("antworten", "nur eine")]);
+        assert_eq!(
+            activity(Kind::Single, Typed(&typed)),
+            Err(vec![("frage", Wrong::Missing), ("sekunden", Wrong::Number), ("antworten", Wrong::TooFew)])
+        );
+    }
+
+    #[test]
+    fn a_star_marks_what_is_right() {
+        let typed = pairs(&[("frage", "Wann?"), ("antworten", "1989\n* 1990\n")]);
+        let activity = activity(Kind::Single, Typed(&typed)).expect("a question");
+        assert_eq!((activity.points, activity.task.is_graded(), activity.seconds), (1_000, true, None));
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_editor_shows_it_can_read_again(task in any_task(), seconds in prop::option::of(5..600_u16)) {
+            let points = if task.is_graded() { 1_000 } else { 0 };
+            let before = Activity { prompt: "Was?".to_owned(), task, seconds, points };
+            let typed: Vec<_> =
+                fields(&before).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+            let after = activity(Kind::of(&before.task), Typed(&typed)).expect("it was right before");
+            // Items in the right order come back unshuffled: the same order, written differently.
+            prop_assert_eq!(fields(&after), fields(&before));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Who takes part in a session.
+
+use db::{Tx, Value, params};
+use jiff::Timestamp;
+use kernel::Id;
+
+use crate::model::{LiveSession, Pace, Participant};
+
+/// Writes those who join.
+pub fn insert(tx: &mut Tx, joining: &[(Id<LiveSession>, Participant, Timestamp)]) -> db::Result<()> {
+    let rows: Vec<Value<'_>> = joining
+        .iter()
+        .flat_map(|(session, person, at)| {
+            [
+                Value::from(&person.id),
+                Value::from(session),
+                Value::from(&person.name),
+                Value::from(&person.pace),
+                Value::from(at),
+            ]
+        })
+        .collect();
+    tx.insert_many("INSERT INTO live_participant (id, session_id, name, pace, joined_at)", 5, &rows).map(drop)
+}
+
+/// Someone who takes part in this session.
+pub fn by_id(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<Option<Participant>> {
+    tx.first(
+        "SELECT id, name, pace FROM live_participant WHERE id = $2 AND session_id = $1",
+        params![session, id],
+    )
+}
+
+/// Everyone of these who takes part in this session, with their pace.
+pub fn paces(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+    ids: &[Id<Participant>],
+) -> db::Result<Vec<(Id<Participant>, Pace)>> {
+    let list: Vec<Value<'_>> = ids.iter().map(Value::from).collect();
+    tx.all_in(
+        "SELECT id, pace FROM live_participant WHERE session_id = $1 AND id IN ($list)",
+        params![session],
+        &list,
+    )
+}
+
+/// Everyone who takes part, in the order in which they joined.
+pub fn of_session(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Vec<Participant>> {
+    tx.all(
+        "SELECT id, name, pace FROM live_participant WHERE session_id = $1 ORDER BY joined_at, id",
+        params![session],
+    )
+}
+
+/// How many take part.
+pub fn count(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<u32> {
+    tx.one("SELECT count(*) FROM live_participant WHERE session_id = $1", params![session])
+}
+
+/// Takes someone's name away; what they answer goes on counting.
+pub fn remove_name(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<()> {
+    tx.execute(
+        "UPDATE live_participant SET name = '' WHERE id = $2 AND session_id = $1",
+        params![session, id],
+    )
+    .map(drop)
+}

@@ -1,0 +1,39 @@
+// data-enhance="live-host": the host's remote and the wall follow the round.
+
+import { openLine } from "../live/line"
+import type { Enhancement } from "../main"
+
+export const liveHost: Enhancement = element => {
+  const path = element.dataset["line"]
+  if (!path) return
+  let step = Number(element.dataset["step"])
+
+  /** Fetches the changing part of this page anew. */
+  const refresh = async (): Promise<void> => {
+    const answer = await fetch(location.href)
+    if (!answer.ok) return
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    const fresh = page.querySelector("#runde")
+    const old = element.querySelector("#runde")
+    if (fresh && old) old.replaceWith(fresh)
+  }
+
+  const write = (name: string, value: unknown): void => {
+    for (const place of element.querySelectorAll<HTMLElement>(`[data-live=${name}]`)) {
+      if (place instanceof HTMLInputElement) place.value = String(value)
+      else place.textContent = String(value)
+    }
+  }
+
+  openLine(path, {
+    hear: message => {
+      const counts = (): void => {
+        for (const name of ["answered", "people", "step"]) write(name, message[name])
+      }
+      if (Number(message["step"]) === step) return counts()
+      step = Number(message["step"])
+      void refresh().then(counts)
+    },
+    state: () => undefined,
+  })
+}
