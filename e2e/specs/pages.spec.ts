@@ -14,7 +14,7 @@ test.use({ trace: "off" });
 const NO = /status of (403|404)/;
 
 /** A message whose key is shown in place of its words, in either language. */
-const UNSPOKEN = /\b(web|office|people|events)(-[a-z0-9]+)+\b/;
+const UNSPOKEN = /\b(web|office|people|events|live)(-[a-z0-9]+)+\b/;
 
 for (const place of places) {
   test(`${nameOf(place)}, in every look`, async ({ crew }) => {

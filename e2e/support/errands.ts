@@ -112,6 +112,20 @@ export const interestLink = (crew: Crew, slug: string): Promise<string> =>
     return linkIn(await mailTo(crew, email), "/vormerken/");
   });
 
+/** A live round that asks its first question, and in which the visitor takes part. */
+export const liveRound = (crew: Crew): Promise<string> =>
+  once("live round", async () => {
+    const { context } = await crew.seat("coordinator");
+    const made = await post(context.request, "/koordination/live", { titel: "Probe im Saal" });
+    const desk = made.headers()["location"] ?? "";
+    await post(context.request, `${desk}/neu/eine-wahl`, { frage: "Wo treffen wir uns wieder?", antworten: "Im Garten\nIn der Alten Weberei" });
+    await post(context.request, `${desk}/regie`, { schritt: "0", zug: "fragen" });
+    const path = desk.replace("/koordination", "");
+    const visitor = await crew.seat("visitor");
+    await post(visitor.context.request, path, { name: "Edda" });
+    return path;
+  });
+
 /** A schedule that was read and waits for somebody's yes; gives the page that shows what it would change. */
 export const readSchedule = (crew: Crew, slug: string): Promise<string> =>
   // The next reading replaces this one, and the other worker reads too: everyone reads for themselves.

@@ -2,7 +2,7 @@
 // routes in the sources, and the screenshots are taken from it too.
 import type { Page } from "@playwright/test";
 import type { Crew, Viewer } from "./crew.ts";
-import { bulkMail, interestLink, invitationLink, newAddressLink, readSchedule, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
+import { bulkMail, interestLink, invitationLink, liveRound, newAddressLink, readSchedule, registrationLink, signInCode, signInLink, unsubscribeLink } from "./errands.ts";
 
 export interface Place {
   /** As it stands in the module's `pages`. */
@@ -35,6 +35,13 @@ const open = (route: string, as: Viewer = "visitor", at: Place["at"] = route, st
 /** A page of the desk of events, of one of them. */
 const ofEvent = (rest: string, at: Place["at"] = desk + rest, state?: string): Place =>
   open(`/koordination/veranstaltungen/{slug}${rest}`, "coordinator", at, state);
+
+/** The live round that runs in the demo. */
+const round = "246810";
+
+/** A page of the desk of live rounds, of that one. */
+const ofRound = (rest: string, at: Place["at"] = `/koordination/live/${round}${rest}`): Place =>
+  open(`/koordination/live/{code}${rest}`, "coordinator", at);
 
 const event = (slug: string, state: string) => open("/veranstaltungen/{slug}", "visitor", `/veranstaltungen/${slug}`, state);
 
@@ -183,6 +190,25 @@ export const places: readonly Place[] = [
   }),
   ofEvent("/warteliste", `/koordination/veranstaltungen/${full}/warteliste`),
   open("/rundmail/{link}/abbestellen", "visitor", unsubscribeLink),
+
+  open("/live"),
+  open("/live/{code}", "visitor", `/live/${round}`, "on the way in"),
+  open("/live/{code}", "visitor", liveRound, "asked"),
+  open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand`),
+  open("/live/{code}/leinwand", "visitor", async (crew) => `${await liveRound(crew)}/leinwand`, "asked"),
+  open("/koordination/live", "coordinator"),
+  ofRound(""),
+  ofRound("/loeschen"),
+  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rangfolge"].map((kind) =>
+    open("/koordination/live/{code}/neu/{kind}", "coordinator", `/koordination/live/${round}/neu/${kind}`, kind),
+  ),
+  ofRound("/aktivitaeten/{id}", {
+    on: `/koordination/live/${round}`,
+    to: new RegExp(`^/koordination/live/${round}/aktivitaeten/${id}$`),
+  }),
+  ofRound("/regie"),
+  ofRound("/namen"),
+  ofRound("/ergebnis"),
 ];
 
 /** Routes that answer with something else than a page. */
@@ -193,8 +219,10 @@ export const noPages: readonly string[] = [
   "/foerderer/{id}/logo",
   "/health",
   "/konto/daten",
+  "/koordination/live/{code}/ergebnis.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
+  "/live/{code}/verbindung", // the open line, see live.spec.ts
   "/metrics",
   "/robots.txt",
   "/veranstaltungen.ics",
