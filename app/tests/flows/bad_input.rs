@@ -28,7 +28,7 @@ const TAKEN: [(&str, &str); 4] = [
 const COUNTED: [(&str, &str); 1] = [("/einloggen/code/{id}", "sign_in_code")];
 
 /// The fields without which a form is not taken, by its route.
-const NEEDED: [(&str, &str); 34] = [
+const NEEDED: [(&str, &str); 39] = [
     ("/akteure/neu", "name town"),
     ("/akteure/{slug}/bearbeiten", "name town"),
     ("/akteure/{slug}/vertretung", "email"),
@@ -40,6 +40,10 @@ const NEEDED: [(&str, &str); 34] = [
     ("/einloggen/code/{id}", "code"),
     ("/einloggen/neu", "email name"),
     ("/konto", "name"),
+    ("/koordination/live", "titel"),
+    ("/koordination/live/{code}", "titel"),
+    ("/koordination/live/{code}/aktivitaeten/{id}", "frage richtig spanne"),
+    ("/koordination/live/{code}/neu/{kind}", "frage richtig spanne"),
     ("/koordination/menschen/einladen", "email"),
     ("/koordination/netz", "contact_email name"),
     ("/koordination/netz/foerderer/neu", "name"),
@@ -70,6 +74,7 @@ const NEEDED: [(&str, &str); 34] = [
         "name note-assistance note-childcare note-diet note-other",
     ),
     ("/koordination/veranstaltungen/{slug}/teilnehmende/{party}/adresse", "email"),
+    ("/live", "code"),
     ("/veranstaltungen/{slug}/anmeldung", "email name note-assistance note-childcare note-diet note-other"),
     ("/veranstaltungen/{slug}/vormerken", "email"),
 ];
@@ -81,6 +86,7 @@ fn wrong(field: &Field) -> Vec<String> {
         Kind::Line | Kind::Area | Kind::Password => &[&long],
         Kind::Email => &[&long, "kein-at", "a@b@c.de", "ada@posteo.de\nBcc: alle@posteo.de"],
         Kind::Number => &[&long, "viele", "-1", "1.5e3", "99999999999999999999"],
+        Kind::Decimal => &[&long, "viele", "1.5e3", "1,2,3", "99999999999999999999"],
         Kind::Date => &["morgen", "2019-02-30", "9999-99-99", &long],
         Kind::Time => &["gleich", "25:99", &long],
         Kind::Select(_) | Kind::Radio => &["gibt-es-nicht", NOBODY, &long],

@@ -7,8 +7,10 @@ use testkit::db_test;
 use crate::{scene::Scene, walk::forms};
 
 /// Forms that no link leads to, and why.
-const UNLINKED: [(&str, &str); 1] =
-    [("/einrichten", "the network is set up; set_up.rs opens it in a house that is not")];
+const UNLINKED: [(&str, &str); 2] = [
+    ("/einrichten", "the network is set up; set_up.rs opens it in a house that is not"),
+    ("/live/{code}/antwort", "it stands on the phones of those who joined; live.rs fills it in"),
+];
 
 db_test! {
     async fn every_form_stands_on_a_page_that_links_lead_to_and_looking_changes_nothing(db) {

@@ -45,8 +45,9 @@ pub enum Kind {
     Email,
     /// A secret that is never shown again.
     Password,
-    /// A number, a date and a time.
+    /// A whole number, any number, a date and a time.
     Number,
+    Decimal,
     Date,
     Time,
     /// Nothing: the program put it there.
@@ -64,7 +65,14 @@ impl Kind {
     pub const fn is_typed(&self) -> bool {
         matches!(
             self,
-            Self::Line | Self::Area | Self::Email | Self::Password | Self::Number | Self::Date | Self::Time
+            Self::Line
+                | Self::Area
+                | Self::Email
+                | Self::Password
+                | Self::Number
+                | Self::Decimal
+                | Self::Date
+                | Self::Time
         )
     }
 
@@ -157,6 +165,7 @@ impl Field {
                     ("checkbox", _) => Kind::Box,
                     ("file", _) => Kind::File(attribute("accept").to_owned()),
                     (_, "numeric") => Kind::Number,
+                    (_, "decimal") => Kind::Decimal,
                     _ => Kind::Line,
                 };
                 let value = element.attr("value").unwrap_or(if choice { "on" } else { "" });
@@ -171,7 +180,7 @@ impl Field {
         match self.kind {
             Kind::Line | Kind::Area => "Probe",
             Kind::Email => "probe@posteo.de",
-            Kind::Number => "3",
+            Kind::Number | Kind::Decimal => "3",
             Kind::Date => "2019-09-10",
             Kind::Time => "14:30",
             _ => "",

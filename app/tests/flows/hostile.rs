@@ -40,7 +40,8 @@ const KNOWN: [(&str, &str); 2] =
     [("/akteure/{slug}/vertretung", "email"), ("/koordination/raeume/{slug}/mitglieder", "email")];
 
 /// Forms that take no such words at all, and why.
-const NEVER_TAKEN: [(&str, &str); 1] = [("/einloggen/code/{id}", "only six digits are a code")];
+const NEVER_TAKEN: [(&str, &str); 2] =
+    [("/einloggen/code/{id}", "only six digits are a code"), ("/live", "only six digits are a code")];
 
 /// Pages and files that no link of a page leads to.
 const MORE: [&str; 8] = [

@@ -6,6 +6,7 @@ use std::{
     sync::atomic::{AtomicU8, Ordering},
 };
 
+use axum::extract::Request;
 use db::{Db, Key};
 use jiff::Timestamp;
 use jobs::Runner;
@@ -14,6 +15,9 @@ use mail::{Composed, Mail};
 use testkit::client::{Answer, Client};
 
 use crate::forms::Form;
+
+/// How much time passes from request to request.
+const TICK: jiff::SignedDuration = jiff::SignedDuration::from_millis(1);
 
 /// When the tests begin: 12 June 2019, 10 o'clock in Berlin.
 pub const BEGIN: &str = "2019-06-12T08:00:00Z";
@@ -75,7 +79,14 @@ impl App {
         });
         let house = opened.await.expect("opening does not panic").expect("the house opens");
         house.reload_network().await.expect("the network can be read");
-        Self { router: web::router(house.clone()), house, signed_in: AtomicU8::new(0) }
+        let clock = house.clock.clone();
+        // Every request has a moment of its own: what is written later stands later, also where ids decide.
+        let router =
+            web::router(house.clone()).layer(axum::middleware::map_request(move |request: Request| {
+                clock.advance(TICK);
+                std::future::ready(request)
+            }));
+        Self { router, house, signed_in: AtomicU8::new(0) }
     }
 
     /// Someone without an account.
@@ -107,6 +118,7 @@ impl App {
 
     /// Does what is due now.
     pub async fn run_due(&self) -> usize {
+        self.house.clock.advance(TICK);
         Runner::new(self.house.clone()).run_due().await.expect("jobs run")
     }
 

@@ -14,8 +14,10 @@ use crate::{
     store,
 };
 
-/// The questions as a coordinator would write them: kind, and the fields of the editor.
-const QUESTIONS: &[(Kind, &[(&str, &str)])] = &[
+/// A question as a coordinator would write it: kind, and the fields of the editor.
+type Question = (Kind, &'static [(&'static str, &'static str)]);
+
+const QUESTIONS: &[Question] = &[
     (Kind::Cloud, &[("frage", "Was nimmst du von heute mit?"), ("worte", "3")]),
     (
         Kind::Single,
@@ -46,6 +48,35 @@ const QUESTIONS: &[(Kind, &[(&str, &str)])] = &[
     ),
 ];
 
+const PREPARED: &[Question] = &[
+    (
+        Kind::Estimate,
+        &[
+            ("frage", "Wie viele Vereine gibt es im Stadtteil?"),
+            ("richtig", "47"),
+            ("spanne", "30"),
+            ("einheit", "Vereine"),
+            ("sekunden", "30"),
+        ],
+    ),
+    (
+        Kind::Order,
+        &[
+            ("frage", "Was gab es im Haus zuerst?"),
+            ("antworten", "Druckerei\nJugendclub\nProberäume\nReparaturcafé"),
+            ("sekunden", "60"),
+        ],
+    ),
+    (
+        Kind::Several,
+        &[
+            ("frage", "Was kann man in der Alten Weberei ausleihen?"),
+            ("antworten", "* Lastenrad\n* Beamer\nBohrinsel\n* Zelte"),
+            ("sekunden", "40"),
+        ],
+    ),
+];
+
 const WORDS: &[(&str, &[&str])] = &[
     ("Aylin", &["Mut", "Nähe"]),
     ("Jonas", &["Ideen", "mut"]),
@@ -54,26 +85,11 @@ const WORDS: &[(&str, &[&str])] = &[
     ("Piotr", &["Werkzeug"]),
 ];
 
-/// Fills an empty network.
+/// Fills an empty network: one round that runs, one that is prepared.
 pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
-    // A code that is easy to type when one looks around.
-    let session = LiveSession {
-        id: act.id(),
-        code: "246810".to_owned(),
-        title: "Abschluss der Jahrestagung".to_owned(),
-        created_at: act.now - SignedDuration::from_hours(20),
-        ended_at: None,
-        erased_at: None,
-    };
-    store::session::insert(tx, &session)?;
-    store::round::open(tx, session.id, &Round::new(act.now))?;
-    for (kind, fields) in QUESTIONS {
-        let typed: Vec<_> =
-            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        if let Ok(activity) = typed::activity(*kind, Typed(&typed)) {
-            actions::prepare::add(tx, act, session.id, activity)?;
-        }
-    }
+    // Codes that are easy to type when one looks around.
+    prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
+    let session = prepare(tx, act, "246810", "Abschluss der Jahrestagung", QUESTIONS)?;
     let asked = actions::conduct::make_move(tx, act, session.id, 0, Move::Ask(0, None))?;
     debug_assert!(asked.is_ok(), "the first question of the demo can be asked");
     for (name, words) in WORDS {
@@ -89,4 +105,33 @@ pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
         actions::answer::receive(tx, &[handed])?;
     }
     Ok(())
+}
+
+fn prepare(
+    tx: &mut Tx,
+    act: &Act,
+    code: &str,
+    title: &str,
+    questions: &[Question],
+) -> db::Result<LiveSession> {
+    let session = LiveSession {
+        id: act.id(),
+        code: code.to_owned(),
+        title: title.to_owned(),
+        created_at: act.now - SignedDuration::from_hours(20),
+        ended_at: None,
+        erased_at: None,
+    };
+    store::session::insert(tx, &session)?;
+    store::round::open(tx, session.id, &Round::new(act.now))?;
+    for (kind, fields) in questions {
+        let typed: Vec<_> =
+            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let activity = typed::activity(*kind, Typed(&typed));
+        debug_assert!(activity.is_ok(), "the demo's questions are right: {activity:?}");
+        if let Ok(activity) = activity {
+            actions::prepare::add(tx, act, session.id, activity)?;
+        }
+    }
+    Ok(session)
 }

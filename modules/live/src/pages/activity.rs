@@ -111,6 +111,8 @@ pub(super) async fn show(
 ) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let activity = stored(&page, &session, id).await?;
+    let own = session.id;
+    while_open(page.house.db.read(move |tx| actions::prepare::is_open(tx, own)).await?)?;
     let action = format!("{}/aktivitaeten/{id}", session.desk_path());
     let form = Form::filled(typed::fields(&activity));
     html(&editor(&page, session, action, Kind::of(&activity.task), form, Errors::new(page.t())))

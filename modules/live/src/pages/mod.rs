@@ -56,7 +56,8 @@ pub fn routes() -> Routes {
 /// The session that people join by `code`, which they may have typed with spaces.
 async fn session(page: &Page, code: &str) -> web::Result<LiveSession> {
     let code = digits(code);
-    Ok(page.house.db.read(move |tx| store::session::by_code(tx, &code)).await?)
+    let found = page.house.db.read(move |tx| store::session::find(tx, &code)).await?;
+    found.ok_or_else(web::Error::not_found)
 }
 
 fn digits(code: &str) -> String {

@@ -10,7 +10,7 @@ use kernel::Id;
 use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{
-    COOKIE, HUE, PURPOSE,
+    COOKIE, HUE, PURPOSE, digits,
     hall::{Hall, Stand},
     participant, session, stage,
 };
@@ -44,14 +44,14 @@ pub(super) async fn door(page: Page) -> web::Result<Response> {
 
 /// Leads to the session of a code.
 pub(super) async fn find(page: Page, form: Form) -> web::Result<Response> {
-    match session(&page, form.text("code")).await {
-        Ok(session) => Ok(see_other(session.path()).into_response()),
-        Err(_) => {
-            let mut errors = Errors::new(page.t());
-            errors.add("code", "live-error-code");
-            web::unprocessable(&DoorPage::new(&page, form, errors))
-        }
+    let code = digits(form.text("code"));
+    let known = page.house.db.read(move |tx| store::session::find(tx, &code)).await?;
+    if let Some(session) = known {
+        return Ok(see_other(session.path()).into_response());
     }
+    let mut errors = Errors::new(page.t());
+    errors.add("code", "live-error-code");
+    web::unprocessable(&DoorPage::new(&page, form, errors))
 }
 
 #[derive(Template)]
@@ -171,8 +171,11 @@ pub(super) async fn answer(
     let session = session(&page, &code).await?;
     let person = participant(&page, &headers, session.id).await?;
     let person = person.ok_or_else(Error::forbidden)?;
-    let received = receive(&page, session.id, &person, &form).await?;
-    Ok(see_other(session.path()).with_notice(key(received)))
+    match receive(&page, session.id, &person, &form).await? {
+        Received::TooLate => Err(Error::conflict("live-too-late")),
+        Received::Stranger => Err(Error::forbidden()),
+        received => Ok(see_other(session.path()).with_notice(key(received))),
+    }
 }
 
 /// Hands an answer in, whichever way it came.
@@ -202,6 +205,7 @@ pub(super) const fn key(received: Received) -> &'static str {
         Received::Counts => "live-counts",
         Received::TooLate => "live-too-late",
         Received::Flawed(Flaw::Empty) => "live-error-empty",
+        Received::Flawed(Flaw::TooLong) => "live-error-too-long",
         Received::Flawed(Flaw::TooMuch) => "live-error-too-much",
         Received::Flawed(Flaw::Foreign) => "live-error-foreign",
         Received::Stranger => "live-error-stranger",

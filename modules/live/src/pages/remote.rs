@@ -1,5 +1,7 @@
 //! The host's remote and the wall.
 
+use std::fmt::Write;
+
 use askama::Template;
 use axum::response::Response;
 use db::Tx;
@@ -181,7 +183,7 @@ fn qr_code(address: &str) -> String {
     let mut path = String::new();
     for (at, colour) in code.to_colors().into_iter().enumerate() {
         if colour == qrcode::Color::Dark {
-            path.push_str(&format!("M{} {}h1v1h-1z", at % width + 4, at / width + 4));
+            let _ = write!(path, "M{} {}h1v1h-1z", at % width + 4, at / width + 4);
         }
     }
     let side = width + 8;
@@ -213,7 +215,9 @@ pub(super) async fn remove_name(page: Page, Path(code): Path<String>, form: Form
     let (id, person) = (session.id, form.text("person").parse::<Id<Participant>>());
     let person = person.map_err(|_| Error::bad_input("live-error-person"))?;
     let write = move |tx: &mut Tx, _: &Act| store::people::remove_name(tx, id, person);
-    page.house.write(actions::key(id), &page.act(), write).await?;
+    if !page.house.write(actions::key(id), &page.act(), write).await? {
+        return Err(Error::not_found());
+    }
     Hall::of(&page.house).refresh(&page.house, id).await?;
     Ok(see_other(format!("{}/namen", session.desk_path())).with_notice("live-name-removed"))
 }

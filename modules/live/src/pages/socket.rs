@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{
-    extract::ws::{Message, WebSocket, WebSocketUpgrade},
+    extract::ws::{Message, WebSocket, WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
     http::HeaderMap,
     response::Response,
 };
@@ -34,7 +34,7 @@ pub(super) async fn connect(
     Path(code): Path<String>,
     Query(asked): Query<Asked>,
     headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> web::Result<Response> {
     if !web::is_own(&headers) {
         return Err(Error::forbidden());
@@ -45,6 +45,7 @@ pub(super) async fn connect(
         "leinwand" => None,
         _ => Some(participant(&page, &headers, session.id).await?.ok_or_else(Error::forbidden)?),
     };
+    let upgrade = upgrade.map_err(|_| Error::bad_input("live-error-line"))?;
     let upgrade = upgrade.read_buffer_size(512).write_buffer_size(0).max_message_size(MOST_BYTES);
     Ok(upgrade.on_upgrade(move |socket| async move {
         // A line that breaks is no event: phones sleep, and come back.

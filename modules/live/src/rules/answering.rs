@@ -14,6 +14,8 @@ pub enum Flaw {
     Foreign,
     /// More was chosen or said than may be.
     TooMuch,
+    /// A text is longer than may be.
+    TooLong,
 }
 
 /// The answer as it is kept: in order, without repetitions, cleaned of what cannot be shown.
@@ -33,9 +35,7 @@ pub fn taken(task: &Task, answer: Answer) -> Result<Answer, Flaw> {
             let whole = sorted.iter().map(|at| usize::from(*at)).eq(0..items.len());
             if whole { Ok(Answer::Ordered(order)) } else { Err(Flaw::Foreign) }
         }
-        (Task::Text { .. }, Answer::Text(text)) => {
-            spelling::clean(&text).map(Answer::Text).ok_or(Flaw::Empty)
-        }
+        (Task::Text { .. }, Answer::Text(text)) => Ok(Answer::Text(word_of(&text)?.ok_or(Flaw::Empty)?)),
         (Task::Cloud { most }, Answer::Words(words)) => words_of(&words, usize::from(*most)),
         _ => Err(Flaw::Foreign),
     }
@@ -52,9 +52,18 @@ fn chosen_of(mut chosen: Vec<u8>, choices: usize, most: usize) -> Result<Vec<u8>
     }
 }
 
+/// A word as it is shown; nothing when nothing was written.
+fn word_of(text: &str) -> Result<Option<String>, Flaw> {
+    if text.trim().chars().count() > spelling::LONGEST {
+        return Err(Flaw::TooLong);
+    }
+    Ok(spelling::clean(text))
+}
+
 fn words_of(words: &[String], most: usize) -> Result<Answer, Flaw> {
     let mut kept: Vec<String> = Vec::new();
-    for word in words.iter().filter_map(|word| spelling::clean(word)) {
+    for word in words {
+        let Some(word) = word_of(word)? else { continue };
         if !kept.iter().any(|other| spelling::same(other, &word)) {
             kept.push(word);
         }

@@ -57,22 +57,23 @@ fn ordered(items: usize, typed: Typed<'_>) -> Option<Vec<u8>> {
     each_once.then(|| places.into_iter().map(|(_, item)| item).collect())
 }
 
-/// A number as people write it: `28.000`, `3,5`, `1 200`.
+/// The largest number that can be right or answered; beyond it floats are no longer exact to people.
+const MOST: f64 = 1e12;
+
+/// A number as people write it: `28.000`, `3,5`, `1 200`, `-7`.
 pub fn number(text: &str) -> Option<f64> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let thousands = |text: &str| {
-        let mut groups = text.split('.');
-        groups.next().is_some_and(|first| (1..=3).contains(&first.trim_start_matches('-').len()))
-            && groups.all(|group| group.len() == 3)
-    };
-    let (whole, part) = text.split_once(',').unwrap_or((&text, ""));
-    let whole = if whole.contains('.') && (thousands(whole) || !part.is_empty()) {
-        whole.replace('.', "")
-    } else {
-        whole.to_owned()
-    };
+    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text.as_str()), |digits| (-1.0, digits));
+    let (whole, part) = digits.split_once(',').unwrap_or((digits, ""));
+    let mut groups = whole.split('.');
+    let grouped = groups.next().is_some_and(|first| first.len() <= 3) && groups.all(|group| group.len() == 3);
+    // A point that separates no thousands is meant as a comma.
+    let whole = if grouped { whole.replace('.', "") } else { whole.to_owned() };
     let plain = if part.is_empty() { whole } else { format!("{whole}.{part}") };
-    plain.parse().ok().filter(|number: &f64| number.is_finite())
+    let is_plain = plain.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && plain.starts_with(|c: char| c.is_ascii_digit());
+    let number: f64 = plain.parse().ok().filter(|_| is_plain)?;
+    (number <= MOST).then_some(sign * number)
 }
 
 /// The kinds of activities that a coordinator chooses from.
@@ -323,7 +324,10 @@ mod tests {
     fn numbers_are_read_as_people_write_them() {
         let read = ["28.000", "3,5", "1 200", "1.234,5", "-7", "0.5", "12.5"].map(number);
         assert_eq!(read, [28_000.0, 3.5, 1_200.0, 1_234.5, -7.0, 0.5, 12.5].map(Some));
-        assert_eq!(["", "viele", "1,2,3", "inf", "NaN"].map(number), [None; 5]);
+        assert_eq!(
+            ["", "viele", "1,2,3", "1.5e3", "--1", "inf", "NaN", "99999999999999999999"].map(number),
+            [None; 8]
+        );
     }
 
     #[test]

@@ -58,11 +58,11 @@ pub fn count(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<u32> {
     tx.one("SELECT count(*) FROM live_participant WHERE session_id = $1", params![session])
 }
 
-/// Takes someone's name away; what they answer goes on counting.
-pub fn remove_name(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<()> {
-    tx.execute(
+/// Takes someone's name away; what they answer goes on counting. Whether there is someone.
+pub fn remove_name(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<bool> {
+    let rows = tx.execute(
         "UPDATE live_participant SET name = '' WHERE id = $2 AND session_id = $1",
         params![session, id],
-    )
-    .map(drop)
+    )?;
+    Ok(rows == 1)
 }

@@ -20,8 +20,8 @@ pub fn all(tx: &mut Tx) -> db::Result<Vec<LiveSession>> {
 }
 
 /// The session that people join by `code`.
-pub fn by_code(tx: &mut Tx, code: &str) -> db::Result<LiveSession> {
-    tx.one(
+pub fn find(tx: &mut Tx, code: &str) -> db::Result<Option<LiveSession>> {
+    tx.first(
         "SELECT id, code, title, created_at, ended_at, erased_at FROM live_session WHERE code = $1",
         params![code],
     )
