@@ -17,9 +17,10 @@ use crate::{
 const HOSTILE: &str = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
 /// What ends something stands at the end, so that it can be looked at before.
-const ENDINGS: [&str; 15] = [
+const ENDINGS: [&str; 16] = [
     "/rundmail",
     "/stand",
+    "/regie",
     "/entfernen",
     "/beenden",
     "/zurueckziehen",

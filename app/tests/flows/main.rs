@@ -9,6 +9,7 @@ mod entry;
 mod every_form;
 mod forms;
 mod hostile;
+mod live;
 mod preview;
 mod programme;
 mod public;
