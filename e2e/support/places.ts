@@ -84,6 +84,7 @@ export const places: readonly Place[] = [
   event(over, "over"),
   event(cancelled, "cancelled"),
   event("ag-beratung", "without registration"),
+  open("/veranstaltungen/{slug}/leichte-sprache", "visitor", `/veranstaltungen/${conference}/leichte-sprache`),
   open("/veranstaltungen/{slug}/programm", "visitor", `/veranstaltungen/${conference}/programm`),
   open("/veranstaltungen/{slug}/programm/{session}", "visitor", {
     on: `/veranstaltungen/${conference}/programm`,

@@ -64,6 +64,46 @@ db_test! {
         assert!(late.text("main").contains("Bahnhof"), "one sees what is stored now");
     }
 
+    async fn an_event_is_told_in_leichte_sprache_on_a_page_of_its_own(db) {
+        let app = App::start(db).await;
+        let mut client = app.signed_in(Role::Coordinator).await;
+        let desk = create(&mut client, &BASICS).await;
+        let (page, edit) = (public(&desk), format!("{desk}/bearbeiten"));
+        let plain = format!("{page}/leichte-sprache");
+        stage(&mut client, &desk, &[("stage", "announced")]).await;
+        let link = format!("main a[href=\"{plain}\"]");
+        assert_eq!(app.visitor().get(&plain).await.status.as_u16(), 404, "nobody wrote it");
+        assert_eq!(app.visitor().get(&page).await.texts(&link), [""; 0]);
+        let long = fill_in(&mut client, &edit, &edit, &[("plain-language", &"x".repeat(20_001))]).await;
+        assert_eq!((long.status.as_u16(), long.attributes(".summary a", "href")), (422, vec!["#plain-language".to_owned()]));
+        let text = "Wir **bauen** etwas.\nAlle helfen mit.<script>alert(1)</script>";
+        follow(&mut client, &edit, &edit, &[("plain-language", text)]).await;
+        assert_eq!(app.visitor().get(&page).await.texts(&link), ["Leichte Sprache"]);
+        let told = app.visitor().in_english().get(&plain).await;
+        assert_eq!((told.text("main [lang=de] h1"), told.text("main strong")), ("Werkstatt".to_owned(), "bauen".to_owned()));
+        assert_eq!(told.texts("main .stack p")[1..4], ["Dienstag, 10. September 2019", "Von 10 Uhr bis 16 Uhr", "Hafen"]);
+        assert!(told.body.contains("etwas.<br>") && !told.body.contains("alert"), "{}", told.text("main"));
+        assert_eq!(told.attributes("main a", "href"), [page.clone(), format!("{page}/anmeldung")]);
+
+        // It is kept as the page of the event is, and goes with what is written next.
+        let tag = told.headers["etag"].to_str().expect("a tag").to_owned();
+        let again = app.visitor().in_english().send(axum::http::Method::GET, &plain, &[("if-none-match", &tag)], None).await;
+        assert_eq!(again.status.as_u16(), 304);
+        follow(&mut client, &edit, &edit, &[("plain-language", "Ganz neu.")]).await;
+        assert_eq!(app.visitor().get(&plain).await.texts("main .prose"), ["Ganz neu."]);
+
+        // Who may see the event may see it; what it is about is told once the event is announced.
+        stage(&mut client, &desk, &[("stage", "save_the_date")]).await;
+        let early = app.visitor().get(&plain).await;
+        assert_eq!((early.status.as_u16(), early.texts("main .prose")), (200, Vec::new()));
+        stage(&mut client, &desk, &[("stage", "draft")]).await;
+        assert_eq!(app.visitor().get(&plain).await.status.as_u16(), 404);
+        assert_eq!(client.get(&plain).await.status.as_u16(), 200);
+        let copy = format!("{desk}/kopieren");
+        let copied = follow(&mut client, &copy, &copy, &[("title", "Noch eine"), ("date", "2020-09-08")]).await;
+        assert_eq!(copied.texts("textarea[name=plain-language]"), ["Ganz neu."]);
+    }
+
     async fn two_events_of_one_name_have_two_addresses_and_no_event_takes_that_of_a_form(db) {
         let app = App::start(db).await;
         let mut client = app.signed_in(Role::Coordinator).await;

@@ -61,6 +61,7 @@ events-show-cancelled-told = Wer angemeldet war, bekommt eine Mail.
 events-show-draft = Das ist ein Entwurf. Nur die Koordination sieht diese Seite.
 events-show-draft-until = Das ist ein Entwurf. Öffentlich wird er { $date }.
 events-show-about = Worum es geht
+events-show-plain-language = Leichte Sprache
 events-show-rule = So funktioniert die Warteliste
 events-show-rule-order = Wer zuerst kommt, kommt zuerst dran. Die Reihenfolge ist die der Anmeldungen.
 events-show-rule-party = Wer sich zusammen anmeldet, bekommt die Plätze zusammen oder noch nicht. Frei gewordene Plätze werden dafür aufgehoben, niemand wird überholt.
@@ -69,6 +70,45 @@ events-show-rule-offer = Wird ein Platz frei, schreiben wir dir sofort. Du hast 
    *[other] bis zu { $n } Stunden
  } Zeit, ihn anzunehmen; kurz vor der Veranstaltung weniger.
 events-show-rule-position = Deinen Platz in der Reihe siehst du jederzeit unter dem Link in deiner Mail.
+
+# Die Seite in Leichter Sprache. Regeln: kurze Sätze, ein Gedanke in einer Zeile, lange Wörter mit Bindestrich.
+events-plain = Leichte Sprache
+events-plain-back = Zurück zur Veranstaltung
+events-plain-when = Wann ist das?
+events-plain-times = Von { $from } bis { $until }
+events-plain-begins = Anfang: { $day } um { $time }
+events-plain-ends = Ende: { $day } um { $time }
+events-plain-where = Wo ist das?
+events-plain-about = Worum geht es?
+events-plain-later = Das steht bald hier.
+events-plain-part = Wie kann ich mitmachen?
+events-plain-draft = Das ist ein Entwurf. Nur die Koordination sieht diese Seite.
+events-plain-cancelled =
+    Die Veranstaltung fällt aus.
+    Sie findet nicht statt.
+events-plain-over = Die Veranstaltung ist schon vorbei.
+events-plain-no-registration =
+    Du musst dich nicht anmelden.
+    Komm einfach vorbei.
+events-plain-opens =
+    Du musst dich anmelden.
+    Das geht ab dem { $date }.
+events-plain-opens-later =
+    Du musst dich anmelden.
+    Das geht noch nicht.
+    Hier steht bald, wann es geht.
+events-plain-open =
+    Du musst dich anmelden.
+    Das geht hier im Internet.
+events-plain-register = Hier anmelden
+events-plain-waiting =
+    Alle Plätze sind schon weg.
+    Es gibt eine Warte-Liste.
+    Vielleicht wird ein Platz frei.
+    Dann bekommst du eine E-Mail.
+events-plain-join-waiting = Auf die Warte-Liste
+events-plain-full = Alle Plätze sind schon weg.
+events-plain-closed = Du kannst dich jetzt nicht mehr anmelden.
 
 events-interest = Sag mir Bescheid
 events-interest-about = Wir schreiben dir einmal, wenn die Anmeldung öffnet. Danach löschen wir deine Adresse.
@@ -195,6 +235,8 @@ events-edit-summary = In ein, zwei Sätzen
 events-edit-summary-hint = Steht groß auf der Seite und in Vorschauen von Links.
 events-edit-description = Beschreibung
 events-edit-description-hint = Mit Leerzeilen entstehen Absätze, mit „- “ Listen, mit „### “ Überschriften.
+events-edit-plain-language = In Leichter Sprache
+events-edit-plain-language-hint = Kurze Sätze, ein Gedanke pro Zeile, einfache Wörter, keine Abkürzungen, lange Wörter mit Bindestrich: Projekt-Messe. Datum, Ort und Anmeldung stehen von selbst auf der Seite. Bleibt das Feld leer, gibt es sie nicht.
 events-edit-accessibility = Zugang
 events-edit-accessibility-hint = Zum Beispiel: stufenlos, Gebärdensprache, Ruheraum. Eine Zeile je Angabe.
 events-edit-cost = Kosten

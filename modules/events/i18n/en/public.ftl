@@ -61,6 +61,7 @@ events-show-cancelled-told = Everyone who had registered gets a mail.
 events-show-draft = This is a draft. Only coordinators see this page.
 events-show-draft-until = This is a draft. It becomes public on { $date }.
 events-show-about = What it is about
+events-show-plain-language = Easy German (Leichte Sprache)
 events-show-rule = How the waiting list works
 events-show-rule-order = First come, first served, in the order in which people registered.
 events-show-rule-party = Those who register together get their places together or not yet. Free places are saved up for them; nobody is overtaken.
@@ -69,6 +70,45 @@ events-show-rule-offer = When a place is free, we write to you at once. You then
    *[other] up to { $n } hours
  } to accept it; less shortly before the event.
 events-show-rule-position = The link in your mail always shows your position in the line.
+
+# The page in Leichte Sprache, which is German for everyone; this says what stands there.
+events-plain = Easy German
+events-plain-back = Back to the event
+events-plain-when = When is it?
+events-plain-times = From { $from } to { $until }
+events-plain-begins = Begins: { $day } at { $time }
+events-plain-ends = Ends: { $day } at { $time }
+events-plain-where = Where is it?
+events-plain-about = What is it about?
+events-plain-later = You will find it here soon.
+events-plain-part = How can I take part?
+events-plain-draft = This is a draft. Only coordinators see this page.
+events-plain-cancelled =
+    The event is off.
+    It does not take place.
+events-plain-over = The event is over.
+events-plain-no-registration =
+    You need not register.
+    Just come.
+events-plain-opens =
+    You have to register.
+    You can do so from { $date }.
+events-plain-opens-later =
+    You have to register.
+    You cannot do so yet.
+    You will find here when you can.
+events-plain-open =
+    You have to register.
+    You can do so on the internet.
+events-plain-register = Register here
+events-plain-waiting =
+    All places are taken.
+    There is a waiting list.
+    Perhaps a place becomes free.
+    Then you get a mail.
+events-plain-join-waiting = Onto the waiting list
+events-plain-full = All places are taken.
+events-plain-closed = You cannot register any more.
 
 events-interest = Let me know
 events-interest-about = We write to you once, when registration opens. Then we erase your address.
@@ -195,6 +235,8 @@ events-edit-summary = In one or two sentences
 events-edit-summary-hint = Stands large on the page and in link previews.
 events-edit-description = Description
 events-edit-description-hint = Blank lines make paragraphs, “- ” makes lists, “### ” headings.
+events-edit-plain-language = In easy German (Leichte Sprache)
+events-edit-plain-language-hint = In German: short sentences, one thought to a line, simple words, no abbreviations, long words with a hyphen: Projekt-Messe. Date, place and registration stand on the page anyway. Without text, there is no such page.
 events-edit-accessibility = Access
 events-edit-accessibility-hint = Such as: step-free, sign language, quiet room. One line each.
 events-edit-cost = Cost

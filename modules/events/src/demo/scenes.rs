@@ -30,6 +30,7 @@ pub(super) fn conference(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()
                       - Für Kinder von 3 bis 10 Jahren gibt es Betreuung.\n\
                       - Gebärdensprache und Schriftdolmetschung: sag bei der Anmeldung, was du brauchst."
             .to_owned(),
+        plain_language: plain_language().to_owned(),
         venue: "Alte Filmfabrik".to_owned(),
         address: "Am Güterbahnhof 3, Musterstadt".to_owned(),
         accessibility: "stufenlos, Gebärdensprache, Hörschleife, Ruheraum".to_owned(),
@@ -43,6 +44,42 @@ pub(super) fn conference(tx: &mut Tx, act: &Act, scene: &Scene) -> db::Result<()
     let workshops = programme::conference(tx, act, &conference, [first, second])?;
     registrations::fill(tx, act, &conference, 268, &workshops)?;
     Ok(())
+}
+
+/// What the conference is about, in Leichte Sprache.
+const fn plain_language() -> &'static str {
+    "In unserer Stadt gibt es viele Gruppen.
+Zum Beispiel: Vereine, Stadtteil-Häuser und das Rathaus.
+Diese Gruppen wollen besser zusammen-arbeiten.
+Darüber sprechen wir 2 Tage lang.
+
+### Der 1. Tag
+
+Viele Menschen erzählen von ihrer Arbeit.
+Sie sagen: Das hat gut geklappt.
+Und sie sagen: Das hat nicht geklappt.
+
+Am Mittag ist die Projekt-Messe.
+22 Gruppen zeigen, was sie machen.
+Du kannst mit allen sprechen.
+
+Am Abend gibt es Suppe und Musik.
+
+### Der 2. Tag
+
+Es gibt 9 Arbeits-Gruppen.
+Das schwere Wort dafür ist: Workshop.
+Du suchst dir aus, wo du mitmachst.
+
+Am Ende spielen wir alle zusammen ein Quiz.
+
+### Gut zu wissen
+
+- Du musst **nichts bezahlen**.
+- Du kommst mit dem Rollstuhl in alle Räume.
+- Es gibt einen Raum zum Ausruhen.
+- Wir passen auf Kinder auf. Die Kinder müssen 3 bis 10 Jahre alt sein.
+- Brauchst du Gebärden-Sprache? Oder brauchst du andere Hilfe? Dann schreib das bei der Anmeldung auf."
 }
 
 fn questions(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {

@@ -71,6 +71,8 @@ row! {
         pub summary: String,
         /// More, in Markdown.
         pub description: String,
+        /// The event told in Leichte Sprache, in Markdown; empty where nobody wrote it.
+        pub plain_language: String,
         /// The name of the place.
         pub venue: String,
         /// Street and town.
@@ -150,6 +152,7 @@ impl Event {
             title: String::new(),
             summary: String::new(),
             description: String::new(),
+            plain_language: String::new(),
             venue: String::new(),
             address: String::new(),
             accessibility: String::new(),
@@ -185,6 +188,12 @@ impl Event {
     /// Its public address within this house.
     pub fn path(&self) -> String {
         format!("/veranstaltungen/{}", self.slug)
+    }
+
+    /// Where it is told in Leichte Sprache, when somebody wrote that.
+    pub fn plain_path(&self) -> Option<String> {
+        let told = !self.plain_language.trim().is_empty();
+        told.then(|| format!("{}/leichte-sprache", self.path()))
     }
 
     /// Its address on the coordination desk.

@@ -10,7 +10,7 @@ use crate::model::{Event, Question, Seats};
 macro_rules! event_columns {
     () => {
         "event.id, event.slug, event.space_id, event.kind, event.title, event.summary, event.description,
-         event.venue, event.address, event.accessibility, event.cost, event.time_zone, event.starts_at,
+         event.plain_language, event.venue, event.address, event.accessibility, event.cost, event.time_zone, event.starts_at,
          event.ends_at, event.stage, event.public_at, event.announce_at, event.opens_at, event.closes_at, event.overrule,
          event.cancelled_at, event.cancel_reason, event.registration, event.waiting_list,
          event.confirm_hours, event.offer_hours, event.max_party, event.asked_needs, event.ask_photos,
@@ -57,15 +57,15 @@ pub fn insert(tx: &mut Tx, e: &Event, capacity: i64, now: Timestamp) -> db::Resu
                             cost, time_zone, starts_at, ends_at, stage, public_at, announce_at, opens_at, closes_at,
                             overrule, cancelled_at, cancel_reason, registration, waiting_list, confirm_hours,
                             offer_hours, max_party, asked_needs, ask_photos, keep_days, revision, created_at,
-                            changed_at)
+                            changed_at, plain_language)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-                      $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $32)",
+                      $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $32, $33)",
         params![
             e.id, e.slug, e.space_id, e.kind, e.title, e.summary, e.description, e.venue, e.address,
             e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.public_at, e.announce_at,
             e.opens_at, e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration,
             e.waiting_list, e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos,
-            e.keep_days, e.revision, now
+            e.keep_days, e.revision, now, e.plain_language
         ],
     )?;
     tx.execute(
@@ -86,14 +86,14 @@ pub fn update(tx: &mut Tx, e: &Event, now: Timestamp) -> db::Result<bool> {
                 overrule = $20, cancelled_at = $21, cancel_reason = $22, registration = $23,
                 waiting_list = $24, confirm_hours = $25, offer_hours = $26, max_party = $27,
                 asked_needs = $28, ask_photos = $29, keep_days = $30, revision = revision + 1,
-                changed_at = $32
+                changed_at = $32, plain_language = $33
           WHERE id = $1 AND revision = $31",
         params![
             e.id, e.slug, e.space_id, e.kind, e.title, e.summary, e.description, e.venue, e.address,
             e.accessibility, e.cost, e.time_zone, e.starts_at, e.ends_at, e.stage, e.public_at, e.announce_at,
             e.opens_at, e.closes_at, e.overrule, e.cancelled_at, e.cancel_reason, e.registration,
             e.waiting_list, e.confirm_hours, e.offer_hours, e.max_party, e.asked_needs, e.ask_photos,
-            e.keep_days, e.revision, now
+            e.keep_days, e.revision, now, e.plain_language
         ],
     )?;
     Ok(rows == 1)

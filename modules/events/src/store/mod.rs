@@ -19,4 +19,5 @@ use db::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_events", sql: include_str!("../../migrations/0001_events.sql") },
     Migration { name: "0002_address_change", sql: include_str!("../../migrations/0002_address_change.sql") },
+    Migration { name: "0003_plain_language", sql: include_str!("../../migrations/0003_plain_language.sql") },
 ];

@@ -7,6 +7,7 @@ mod feeds;
 mod interest;
 mod list;
 mod picture;
+mod plain_language;
 mod show;
 mod stage;
 mod start;
@@ -25,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/veranstaltungen.ics", Access::Public, feeds::all)
         .get("/veranstaltungen.xml", Access::Public, feeds::atom)
         .get("/veranstaltungen/{slug}", Access::Public, show::show)
+        .get("/veranstaltungen/{slug}/leichte-sprache", Access::Public, plain_language::show)
         .get("/veranstaltungen/{slug}/kalender.ics", Access::Public, feeds::one)
         .get("/veranstaltungen/{slug}/bild.png", Access::Public, picture::show)
         .post("/veranstaltungen/{slug}/vormerken", Access::Public, interest::ask)

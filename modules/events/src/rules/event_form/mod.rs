@@ -79,6 +79,7 @@ impl Basics {
 pub struct Details {
     summary: String,
     description: String,
+    plain_language: String,
     address: String,
     accessibility: String,
     cost: String,
@@ -106,6 +107,7 @@ impl Details {
         let details = Self {
             summary: typed.line("summary", LONGEST_SUMMARY, false, found),
             description: typed.words("description", LONGEST_TEXT, found),
+            plain_language: typed.words("plain-language", LONGEST_TEXT, found),
             address: typed.line("address", LONGEST_LINE, false, found),
             accessibility: typed.words("accessibility", LONGEST_TEXT / 10, found),
             cost: typed.line("cost", LONGEST_LINE, false, found),
@@ -139,6 +141,7 @@ impl Details {
     pub fn put(&self, event: &mut Event) {
         event.summary.clone_from(&self.summary);
         event.description.clone_from(&self.description);
+        event.plain_language.clone_from(&self.plain_language);
         event.address.clone_from(&self.address);
         event.accessibility.clone_from(&self.accessibility);
         event.cost.clone_from(&self.cost);

@@ -115,6 +115,7 @@ fn numbers_have_bounds_and_choices_have_to_exist() {
         (("needs", "unicorn"), "needs", "events-edit-choose"),
         (("space", "00000000-0000-0000-0000-000000000001"), "space", "events-edit-choose"),
         (("description", &*"x".repeat(20_001)), "description", "web-error-too-long"),
+        (("plain-language", &*"x".repeat(20_001)), "plain-language", "web-error-too-long"),
     ] {
         assert_eq!(check(&[typed]).map(drop), Err(vec![(field, message)]), "{typed:?}");
     }
