@@ -54,6 +54,8 @@ pub struct Module {
     pub routes: fn() -> Routes,
     /// What it answers before the network is set up; whatever else is asked for then leads to the first of these.
     pub before_set_up: &'static [&'static str],
+    /// Paths below which a whole hall behind one address sends forms at once.
+    pub crowds: &'static [&'static str],
     /// Its tables, append-only.
     pub migrations: &'static [Migration],
     /// Its words.

@@ -63,12 +63,24 @@ impl Connection {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, form: String) -> Result<Answer, String> {
-        let request = Request::post(path)
+        self.post_as(path, form, None).await
+    }
+
+    /// Sends a form as the one who is signed in with `cookie`.
+    pub async fn post_as(
+        &mut self,
+        path: &str,
+        form: String,
+        cookie: Option<&str>,
+    ) -> Result<Answer, String> {
+        let mut request = Request::post(path)
             .header(header::HOST, &self.host)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .header("sec-fetch-site", "same-origin")
-            .body(Full::from(form));
-        self.send(request.map_err(|error| error.to_string())?).await
+            .header("sec-fetch-site", "same-origin");
+        if let Some(cookie) = cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        self.send(request.body(Full::from(form)).map_err(|error| error.to_string())?).await
     }
 
     async fn send(&mut self, request: Request<Full<Bytes>>) -> Result<Answer, String> {

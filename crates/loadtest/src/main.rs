@@ -1,6 +1,7 @@
 //! Measures the program as it ships: over HTTP, against a process of its own, with bounded load.
 
 mod client;
+mod live;
 mod pages;
 mod registered;
 mod rush;
@@ -30,6 +31,8 @@ enum What {
     Pages(pages::Pages),
     /// How long until the first page on an existing data folder, and how much memory an idle server takes
     Start(start::Start),
+    /// A live round: everyone joins, is asked at once and answers at once
+    Live(live::Live),
     /// Serves constant bytes through the same listener, as a yardstick for `pages`
     #[command(hide = true)]
     Constant {
@@ -63,6 +66,7 @@ fn main() -> Result<(), String> {
         What::Rush(rush) => rush.run(&runtime),
         What::Pages(pages) => pages.run(&runtime),
         What::Start(start) => start.run(&runtime),
+        What::Live(live) => live.run(&runtime),
         What::Constant { bytes } => runtime.block_on(pages::serve_constant(bytes)),
     }
 }

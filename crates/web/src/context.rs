@@ -108,7 +108,7 @@ pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Ne
         Ok(context) => Arc::new(context),
         Err(error) => return error.into_response(),
     };
-    let allowed = security::check(&parts.method, &parts.headers, &context);
+    let allowed = security::check(outer.house.modules, &parts.method, &parts.headers, &context);
     parts.extensions.insert(Arc::clone(&context.viewer));
     parts.extensions.insert(Arc::clone(&context));
     let mut response = match allowed {

@@ -16,6 +16,8 @@ use crate::Error;
 pub enum Limit {
     /// Forms from one address: a whole hall behind one router registers at once.
     Post,
+    /// Forms of a crowd from one address: a whole hall behind one router joins a live round at once.
+    Crowd,
     /// Mails with a sign-in code or a personal link, by address of the client.
     SignInByClient,
     /// The same, by the mailbox that would get them.
@@ -28,7 +30,7 @@ type Keyed = RateLimiter<u64, DefaultKeyedStateStore<u64>, DefaultClock>;
 
 /// The limits of this process.
 #[derive(Debug)]
-pub struct Limits([Keyed; 4]);
+pub struct Limits([Keyed; 5]);
 
 impl Default for Limits {
     fn default() -> Self {
@@ -42,6 +44,7 @@ impl Default for Limits {
             per(30, Duration::from_secs(10)),
             per(5, Duration::from_mins(2)),
             per(20, Duration::from_secs(15)),
+            per(6_000, Duration::from_millis(10)),
         ])
     }
 }
@@ -61,6 +64,7 @@ impl Limits {
             Limit::SignInByClient => &self.0[1],
             Limit::SignInByMailbox => &self.0[2],
             Limit::Code => &self.0[3],
+            Limit::Crowd => &self.0[4],
         };
         limiter.check_key(&hasher.finish()).map_err(|_| Error::too_many())
     }

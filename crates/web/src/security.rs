@@ -1,7 +1,7 @@
 //! What every answer and every form is held to: headers, the same origin, cookies.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use kernel::{Refusal, Settings};
+use kernel::{Module, Refusal, Settings};
 
 use crate::{Context, Error, limits::Limit};
 
@@ -34,14 +34,22 @@ pub fn session_cookie(settings: &Settings, token: &str) -> String {
 }
 
 /// Refuses forms from other places and from those who send too many.
-pub(crate) fn check(method: &Method, headers: &HeaderMap, context: &Context) -> Result<(), Error> {
+pub(crate) fn check(
+    modules: &[Module],
+    method: &Method,
+    headers: &HeaderMap,
+    context: &Context,
+) -> Result<(), Error> {
     if matches!(*method, Method::GET | Method::HEAD) {
         return Ok(());
     }
     if !is_own(headers) {
         return Err(Refusal::new(StatusCode::FORBIDDEN, "web-error-foreign").into());
     }
-    context.limits.check_client(Limit::Post, context.client)
+    let crowds = modules.iter().flat_map(|module| module.crowds);
+    let is_crowd = crowds.into_iter().any(|path| context.path.starts_with(path));
+    let limit = if is_crowd { Limit::Crowd } else { Limit::Post };
+    context.limits.check_client(limit, context.client)
 }
 
 /// Puts the security headers on an answer.

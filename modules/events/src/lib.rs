@@ -20,6 +20,7 @@ pub const MODULE: Module = Module {
     name: "events",
     routes: pages::routes,
     before_set_up: &[],
+    crowds: &[],
     migrations: store::MIGRATIONS,
     messages: MESSAGES,
     jobs: jobs::JOBS,

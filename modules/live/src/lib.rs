@@ -15,6 +15,7 @@ pub const MODULE: Module = Module {
     name: "live",
     routes: pages::routes,
     before_set_up: &[],
+    crowds: &["/live/"],
     migrations: store::MIGRATIONS,
     messages: Messages { de: include_str!("../i18n/de/live.ftl"), en: include_str!("../i18n/en/live.ftl") },
     jobs: &[],

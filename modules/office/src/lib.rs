@@ -17,6 +17,7 @@ pub const MODULE: Module = Module {
     name: "office",
     routes: pages::routes,
     before_set_up: &["/einrichten", "/metrics"],
+    crowds: &[],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/office.ftl"),

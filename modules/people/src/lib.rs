@@ -23,6 +23,7 @@ pub const MODULE: Module = Module {
     name: "people",
     routes: pages::routes,
     before_set_up: &[],
+    crowds: &[],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/people.ftl"),

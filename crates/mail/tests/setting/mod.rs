@@ -17,6 +17,7 @@ const MODULES: &[Module] = &[Module {
     name: "test",
     routes: Routes::new,
     before_set_up: &[],
+    crowds: &[],
     migrations: &[],
     messages: Messages { de: "", en: "" },
     jobs: &[],
