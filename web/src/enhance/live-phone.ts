@@ -1,17 +1,14 @@
 // data-enhance="live-phone": the page of a participant follows the round, and answers go without a new page.
 
-import type { Enhancement } from "../main"
+import { openClock } from "../live/clock"
 import { openLine } from "../live/line"
+import type { Enhancement } from "../main"
 
-/** What was chosen and typed, by name and value, so that a page that is drawn again still holds it. */
-function keep(form: HTMLFormElement): (fresh: HTMLFormElement) => void {
-  const before = new Set([...new FormData(form)].map(([name, value]) => `${name}=${String(value)}`))
-  return fresh => {
-    for (const input of fresh.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]")) {
-      input.checked = before.has(`${input.name}=${input.value}`)
-    }
-  }
-}
+type Field = HTMLInputElement | HTMLSelectElement
+
+const fieldsOf = (form: HTMLFormElement): Field[] => [...form.querySelectorAll<Field>("input:not([type=hidden]), select")]
+const isMark = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)
+const askedIn = (form: HTMLFormElement | null): string => form?.querySelector<HTMLInputElement>("[name=aktivitaet]")?.value ?? ""
 
 export const livePhone: Enhancement = element => {
   const stage = element.querySelector<HTMLElement>("#runde")
@@ -19,25 +16,36 @@ export const livePhone: Enhancement = element => {
   const lost = element.querySelector<HTMLElement>("#leitung")
   const path = element.dataset["line"]
   if (!stage || !own || !lost || !path) return
+  const clock = openClock(element.querySelector("#zeit"))
   let shown = Number(element.dataset["step"])
-  let asked = ""
+  /** The last form that was taken away: when the host gives more time, what stood in it comes back. */
+  let last = stage.querySelector("form")
   let held: { html: string; step: number } | undefined
 
   const draw = (html: string, step: number): void => {
+    // What was held back replaces the form of the same step; all else that is known already needs no drawing.
+    if (step === shown && !held) return
     held = undefined
-    if (step === shown) return
     shown = step
-    const form = stage.querySelector("form")
-    const restore = form && keep(form)
+    const old = stage.querySelector("form")
+    const next = new DOMParser().parseFromString(html, "text/html").querySelector("form")
+    // More time for the same question leaves alone what somebody is about to choose or write.
+    if (old && next && askedIn(old) === askedIn(next)) return
+    last = old ?? last
     stage.innerHTML = html
-    const fresh = stage.querySelector("form")
-    const now = fresh?.querySelector<HTMLInputElement>("[name=aktivitaet]")?.value ?? ""
-    if (fresh && restore && now === asked) restore(fresh)
-    // A new question takes the focus, so that a screen reader reads it; a longer time for the old one does not.
-    if (now !== asked) stage.querySelector<HTMLElement>(".asked")?.focus()
-    asked = now
+    const form = stage.querySelector("form")
+    if (form && last && askedIn(form) === askedIn(last)) {
+      const before = fieldsOf(last)
+      for (const [at, field] of fieldsOf(form).entries()) {
+        const same = before[at]
+        if (!same) continue
+        if (isMark(field)) field.checked = isMark(same) && same.checked
+        else field.value = same.value
+      }
+    }
+    // What is new takes the focus, so that a screen reader reads it.
+    stage.querySelector<HTMLElement>(".asked")?.focus()
   }
-  asked = stage.querySelector<HTMLInputElement>("[name=aktivitaet]")?.value ?? ""
 
   const send = openLine(path, {
     hear: message => {
@@ -48,7 +56,9 @@ export const livePhone: Enhancement = element => {
         else draw(frame.html, frame.step)
       }
       if (typeof message["own"] === "string") own.textContent = message["own"]
-      if (typeof message["open"] === "boolean" && held) {
+      if (typeof message["open"] === "boolean") {
+        clock(message["open"] ? message["until"] : null, message["now"])
+        if (!held) return
         const { html, step } = held
         const left = Number(message["until"] ?? Number.POSITIVE_INFINITY) - Number(message["now"])
         if (!message["open"]) draw(html, step)

@@ -12,7 +12,7 @@ use i18n::Language;
 use kernel::{House, Id};
 use tokio::sync::watch;
 
-use super::stage;
+use super::stage::{self, Reader};
 use crate::{
     actions::{
         self,
@@ -233,7 +233,8 @@ impl Stand {
 fn stand_frames(stand: &Stand, house: &House) -> [Utf8Bytes; 2] {
     [Language::De, Language::En].map(|language| {
         let t = house.translator(language);
-        let html = stage::render(&t, stand, stand.round.phase == Phase::Asking);
+        let asking = stand.round.phase == Phase::Asking;
+        let html = stage::render(&t, stand, &if asking { Reader::Answers(None) } else { Reader::Waits });
         let message = serde_json::json!({
             "step": stand.round.step,
             "phase": stand.round.phase,

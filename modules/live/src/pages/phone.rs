@@ -12,11 +12,12 @@ use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 use super::{
     COOKIE, HUE, PURPOSE, digits,
     hall::{Hall, Stand},
-    participant, session, stage,
+    participant, session,
+    stage::{self, Reader},
 };
 use crate::{
     actions::answer::{Handed, Joining, Received},
-    model::{LiveSession, Pace, Participant, Phase},
+    model::{Answer, LiveSession, Pace, Participant, Phase},
     rules::{answering::Flaw, spelling, typed},
     store,
 };
@@ -85,11 +86,13 @@ pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMa
     let stand = hall.room(&page.house, session.id).await?.stand.borrow().clone();
     let (t, now) = (page.t(), page.now());
     let open = stand.round.takes(stand.round.activity, person.pace, now);
+    let given = given(&page, &stand, &person).await?;
+    let reader = if open { Reader::Answers(given.as_ref()) } else { Reader::Waits };
     html(&PhonePage {
         shell: shell(&page, &session),
         own: own(&page, &t, &stand, &person).await?,
         step: stand.round.step,
-        stage: stage::render(&t, &stand, open),
+        stage: stage::render(&t, &stand, &reader),
         name: person.name,
         session,
     })
@@ -101,6 +104,12 @@ pub(super) fn shell(page: &Page, session: &LiveSession) -> Shell {
     shell
 }
 
+/// What this person answered to what is asked now.
+async fn given(page: &Page, stand: &Stand, person: &Participant) -> web::Result<Option<Answer>> {
+    let (Some(asked), id) = (stand.asked().map(|stored| stored.id), person.id) else { return Ok(None) };
+    Ok(page.house.db.read(move |tx| store::answers::of_person(tx, asked, id)).await?)
+}
+
 /// What only this person is told: that their answer counts, or what it was worth.
 pub(super) async fn own(
     page: &Page,
@@ -108,14 +117,10 @@ pub(super) async fn own(
     stand: &Stand,
     person: &Participant,
 ) -> web::Result<String> {
-    let (Some(asked), id) = (stand.asked().map(|stored| stored.id), person.id) else {
-        return Ok(String::new());
-    };
     Ok(match stand.round.phase {
         Phase::Lobby => String::new(),
         Phase::Asking | Phase::Locked => {
-            let answered = page.house.db.read(move |tx| store::answers::of_person(tx, asked, id)).await?;
-            answered.map(|_| t.say("live-counts")).unwrap_or_default()
+            given(page, stand, person).await?.map(|_| t.say("live-counts")).unwrap_or_default()
         }
         Phase::Revealed | Phase::Standings | Phase::Over => stand
             .standings

@@ -12,7 +12,8 @@ use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
 use super::{
     hall::{Hall, Stand},
     phone::shell,
-    session, stage,
+    session,
+    stage::{self, Reader},
 };
 use crate::{
     actions,
@@ -171,7 +172,7 @@ pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<
         people,
         answered,
         asks: matches!(stand.round.phase, Phase::Asking | Phase::Locked),
-        stage: stage::render(&page.t(), &stand, false),
+        stage: stage::render(&page.t(), &stand, &Reader::Hall),
         session,
     })
 }

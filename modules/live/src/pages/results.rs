@@ -5,7 +5,12 @@ use axum::response::Response;
 use db::Tx;
 use web::{Error, Page, Path, Shell, file, html};
 
-use super::{hall::Stand, phone::shell, session, stage};
+use super::{
+    hall::Stand,
+    phone::shell,
+    session,
+    stage::{self, Reader},
+};
 use crate::{
     model::{LiveSession, Phase, Round, StoredActivity},
     rules::tally::Tally,
@@ -44,9 +49,7 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     for (at, _, tally) in revealed(&page, &session).await? {
         stand.round = Round { phase: Phase::Revealed, activity: at, ..stand.round };
         stand.tally = tally;
-        let part = stage::render(&t, &stand, false)
-            .replace("<h1 class=\"asked\" id=\"frage\"", "<h2 class=\"asked\"");
-        parts.push(part.replace("</h1>", "</h2>"));
+        parts.push(stage::render(&t, &stand, &Reader::Reads));
     }
     html(&ResultsPage { shell: shell(&page, &session), session, parts })
 }

@@ -7,6 +7,7 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
 use web::{Error, Form, Page, Path, Query};
@@ -15,7 +16,10 @@ use super::{
     hall::{Hall, Room, Stand},
     participant, phone, session,
 };
-use crate::{model::Participant, store};
+use crate::{
+    model::{Pace, Participant, Phase},
+    store,
+};
 
 /// An answer is a short form; whoever sends more is no phone of ours.
 const MOST_BYTES: usize = 4_096;
@@ -97,7 +101,7 @@ async fn send_stand(
 ) -> web::Result<()> {
     send(socket, Message::Text(stand.frame(page.context.language))).await?;
     let (t, round) = (page.t(), stand.round);
-    let until = round.deadline(person.pace).map(jiff::Timestamp::as_millisecond);
+    let until = round.deadline(person.pace).map(Timestamp::as_millisecond);
     let open = round.takes(round.activity, person.pace, page.now());
     let own = phone::own(page, &t, stand, person).await?;
     let now = page.now().as_millisecond();
@@ -116,7 +120,12 @@ async fn present(mut socket: WebSocket, page: &Page, room: &Arc<Room>) -> web::R
             Ok::<_, db::Error>((store::people::count(tx, session)?, answered))
         });
         let (people, answered) = counted.await?;
-        let message = json!({ "step": stand.round.step, "people": people, "answered": answered });
+        let asking = stand.round.phase == Phase::Asking;
+        let until = stand.round.deadline(Pace::Usual).filter(|_| asking).map(Timestamp::as_millisecond);
+        let now = page.now().as_millisecond();
+        let message = json!({
+            "step": stand.round.step, "people": people, "answered": answered, "until": until, "now": now,
+        });
         send(&mut socket, message.to_string().into()).await?;
         tokio::time::sleep(COUNTS).await;
         tokio::select! {

@@ -45,6 +45,21 @@ pub fn answer(task: &Task, typed: Typed<'_>) -> Option<Answer> {
     })
 }
 
+/// The fields as they were when someone answered this: what was answered is still there when the page is opened anew.
+pub fn answered(answer: &Answer) -> Vec<(String, String)> {
+    let named = |name: &str, value: String| (name.to_owned(), value);
+    match answer {
+        Answer::Chosen(chosen) => chosen.iter().map(|at| named("wahl", at.to_string())).collect(),
+        Answer::Number(number) => vec![named("zahl", written(*number))],
+        Answer::Ordered(order) => {
+            let places = (1..).zip(order);
+            places.map(|(place, item): (usize, _)| (format!("platz-{item}"), place.to_string())).collect()
+        }
+        Answer::Text(text) => vec![named("text", text.clone())],
+        Answer::Words(words) => words.iter().map(|word| named("wort", word.clone())).collect(),
+    }
+}
+
 /// Items by the places, from 1, that were written beside them; each place once.
 fn ordered(items: usize, typed: Typed<'_>) -> Option<Vec<u8>> {
     let mut places = Vec::with_capacity(items);
@@ -314,7 +329,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::rules::answering::tests::any_task;
+    use crate::rules::answering::{
+        taken,
+        tests::{any_answer, any_task},
+    };
 
     fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -361,6 +379,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_was_answered_stands_in_the_fields_again(task in any_task(), given in any_answer()) {
+            if let Ok(given) = taken(&task, given) {
+                prop_assert_eq!(answer(&task, Typed(&answered(&given))), Some(given));
+            }
+        }
+
         #[test]
         fn what_the_editor_shows_it_can_read_again(task in any_task(), seconds in prop::option::of(5..600_u16)) {
             let points = if task.is_graded() { 1_000 } else { 0 };
