@@ -36,12 +36,13 @@ const open = (route: string, as: Viewer = "visitor", at: Place["at"] = route, st
 const ofEvent = (rest: string, at: Place["at"] = desk + rest, state?: string): Place =>
   open(`/koordination/veranstaltungen/{slug}${rest}`, "coordinator", at, state);
 
-/** The live round that runs in the demo. */
+/** The live round that runs in the demo, and the one that waits. */
 const round = "246810";
+const prepared = "135790";
 
 /** A page of the desk of live rounds, of that one. */
-const ofRound = (rest: string, at: Place["at"] = `/koordination/live/${round}${rest}`): Place =>
-  open(`/koordination/live/{code}${rest}`, "coordinator", at);
+const ofRound = (rest: string, at: Place["at"] = `/koordination/live/${round}${rest}`, state?: string): Place =>
+  open(`/koordination/live/{code}${rest}`, "coordinator", at, state);
 
 const event = (slug: string, state: string) => open("/veranstaltungen/{slug}", "visitor", `/veranstaltungen/${slug}`, state);
 
@@ -199,13 +200,14 @@ export const places: readonly Place[] = [
   open("/live/{code}/leinwand", "visitor", async (crew) => `${await liveRound(crew)}/leinwand`, "asked"),
   open("/koordination/live", "coordinator"),
   ofRound(""),
+  ofRound("", `/koordination/live/${prepared}`, "prepared"),
   ofRound("/loeschen"),
   ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rangfolge"].map((kind) =>
     open("/koordination/live/{code}/neu/{kind}", "coordinator", `/koordination/live/${round}/neu/${kind}`, kind),
   ),
   ofRound("/aktivitaeten/{id}", {
-    on: `/koordination/live/${round}`,
-    to: new RegExp(`^/koordination/live/${round}/aktivitaeten/${id}$`),
+    on: `/koordination/live/${prepared}`,
+    to: new RegExp(`^/koordination/live/${prepared}/aktivitaeten/${id}$`),
   }),
   ofRound("/regie"),
   ofRound("/namen"),
