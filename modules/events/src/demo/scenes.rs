@@ -78,8 +78,11 @@ Am Ende spielen wir alle zusammen ein Quiz.
 - Du musst **nichts bezahlen**.
 - Du kommst mit dem Rollstuhl in alle Räume.
 - Es gibt einen Raum zum Ausruhen.
-- Wir passen auf Kinder auf. Die Kinder müssen 3 bis 10 Jahre alt sein.
-- Brauchst du Gebärden-Sprache? Oder brauchst du andere Hilfe? Dann schreib das bei der Anmeldung auf."
+- Wir passen auf Kinder auf.
+  Die Kinder müssen 3 bis 10 Jahre alt sein.
+- Brauchst du Gebärden-Sprache?
+  Oder brauchst du andere Hilfe?
+  Dann schreib das bei der Anmeldung auf."
 }
 
 fn questions(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
