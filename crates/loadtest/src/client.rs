@@ -88,8 +88,10 @@ impl Connection {
         self.sender.ready().await.map_err(text)?;
         let (parts, body) = self.sender.send_request(request).await.map_err(text)?.into_parts();
         let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
-        let cookie =
-            header(header::SET_COOKIE).and_then(|cookie| cookie.split(';').next()).map(str::to_owned);
+        // A notice is shown once; what stays is who somebody is.
+        let set = parts.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        let cookie = set.filter_map(|cookie| cookie.split(';').next()).find(|it| !it.starts_with("hinweis="));
+        let cookie = cookie.map(str::to_owned);
         let location = header(header::LOCATION).unwrap_or_default().to_owned();
         let body = body.collect().await.map_err(text)?.to_bytes();
         Ok(Answer { status: parts.status, location, cookie, body })

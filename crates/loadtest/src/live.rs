@@ -41,7 +41,7 @@ pub struct Live {
 /// How many come in at the same moment.
 const DOOR: usize = 256;
 /// How long is waited for a question or an answer before it counts as lost.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What happens on a phone.
 enum Seen {
