@@ -68,19 +68,21 @@ async fn follow(
     person: &Participant,
 ) -> web::Result<()> {
     let mut stands = room.stand.subscribe();
-    let first = stands.borrow_and_update().clone();
-    send_stand(&mut socket, page, &first, person).await?;
+    let mut stand = stands.borrow_and_update().clone();
+    let own = phone::own(page, &page.t(), &stand, person).await?;
+    send_stand(&mut socket, page, &stand, person, Some(own)).await?;
     loop {
         tokio::select! {
             changed = stands.changed() => {
                 changed.map_err(closed)?;
-                let stand = stands.borrow_and_update().clone();
-                send_stand(&mut socket, page, &stand, person).await?;
+                let before = std::mem::replace(&mut stand, stands.borrow_and_update().clone());
+                let own = own_after(page, &before, &stand, person).await?;
+                send_stand(&mut socket, page, &stand, person, own).await?;
             }
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
                     let form = Form::from_query(&text)?;
-                    let session = first.session.id;
+                    let session = stand.session.id;
                     let received = phone::receive(page, session, person, &form).await?;
                     let text = page.t().say(phone::key(received));
                     let counts = received == crate::actions::answer::Received::Counts;
@@ -93,17 +95,34 @@ async fn follow(
     }
 }
 
+/// What a phone that was there before has to be told anew. To a question that was just asked nobody has answered yet,
+/// and what was said of an answer stays true while it is open: a whole hall asks the database nothing.
+async fn own_after(
+    page: &Page,
+    before: &Stand,
+    stand: &Stand,
+    person: &Participant,
+) -> web::Result<Option<String>> {
+    let is_open = matches!(stand.round.phase, Phase::Asking | Phase::Locked) && !stand.round.shown;
+    let is_same = before.round.activity == stand.round.activity && before.round.phase != Phase::Lobby;
+    match (is_open, is_same) {
+        (true, true) => Ok(None),
+        (true, false) => Ok(Some(String::new())),
+        (false, _) => phone::own(page, &page.t(), stand, person).await.map(Some),
+    }
+}
+
 async fn send_stand(
     socket: &mut WebSocket,
     page: &Page,
     stand: &Stand,
     person: &Participant,
+    own: Option<String>,
 ) -> web::Result<()> {
     send(socket, Message::Text(stand.frame(page.context.language))).await?;
-    let (t, round) = (page.t(), stand.round);
+    let round = stand.round;
     let until = round.deadline(person.pace).map(Timestamp::as_millisecond);
     let open = round.takes(round.activity, person.pace, page.now());
-    let own = phone::own(page, &t, stand, person).await?;
     let now = page.now().as_millisecond();
     send(socket, json!({ "own": own, "open": open, "until": until, "now": now }).to_string().into()).await
 }
