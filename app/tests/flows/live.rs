@@ -73,7 +73,7 @@ db_test! {
         assert!(shown.text("#eigenes").contains("auf Platz 1"), "{}", shown.text("#eigenes"));
         press(&mut host, &code, "rangliste").await;
         let best = bo.get(&path).await;
-        assert_eq!(best.texts("#runde .standings span"), ["Ada", "Gast"]);
+        assert_eq!(best.texts("#runde .standings .name"), ["Ada", "Gast"]);
     }
 
     async fn a_second_tap_and_an_old_page_of_the_remote_change_nothing(db) {

@@ -10,7 +10,7 @@ use hyper::{
     header,
 };
 use hyper_util::rt::TokioIo;
-use tokio::net::TcpSocket;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// One open connection.
 pub struct Connection {
@@ -36,17 +36,22 @@ pub fn address(number: usize) -> Ipv4Addr {
     Ipv4Addr::from(0x7f01_0000 + 2 + number)
 }
 
+/// A bare connection from `from` to `to`.
+pub async fn connect(from: Ipv4Addr, to: SocketAddr) -> Result<TcpStream, String> {
+    let text = |error: std::io::Error| error.to_string();
+    let socket = TcpSocket::new_v4().map_err(text)?;
+    socket.set_reuseaddr(true).map_err(text)?;
+    socket.bind(SocketAddr::from((from, 0))).map_err(text)?;
+    let stream = socket.connect(to).await.map_err(text)?;
+    stream.set_nodelay(true).map_err(text)?;
+    Ok(stream)
+}
+
 impl Connection {
     /// Connects from `from` to `to`.
     pub async fn open(from: Ipv4Addr, to: SocketAddr) -> Result<Self, String> {
-        let text = |error: std::io::Error| error.to_string();
-        let socket = TcpSocket::new_v4().map_err(text)?;
-        socket.set_reuseaddr(true).map_err(text)?;
-        socket.bind(SocketAddr::from((from, 0))).map_err(text)?;
-        let stream = socket.connect(to).await.map_err(text)?;
-        stream.set_nodelay(true).map_err(text)?;
-        let (sender, connection) =
-            handshake(TokioIo::new(stream)).await.map_err(|error| error.to_string())?;
+        let stream = TokioIo::new(connect(from, to).await?);
+        let (sender, connection) = handshake(stream).await.map_err(|error| error.to_string())?;
         tokio::spawn(connection);
         Ok(Self { sender, host: to.to_string() })
     }

@@ -12,7 +12,7 @@ use clap::Args;
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use tokio::{
-    net::{TcpSocket, TcpStream},
+    net::TcpStream,
     runtime::Runtime,
     sync::{Semaphore, mpsc, watch},
 };
@@ -23,7 +23,7 @@ use tokio_tungstenite::{
 
 use crate::{
     Target,
-    client::{Connection, address},
+    client::{Connection, address, connect},
     registered,
     server::Server,
 };
@@ -237,12 +237,7 @@ async fn open_line(
     code: &str,
     cookie: &str,
 ) -> Result<WebSocketStream<TcpStream>, String> {
-    let text = |error: std::io::Error| error.to_string();
-    let socket = TcpSocket::new_v4().map_err(text)?;
-    socket.set_reuseaddr(true).map_err(text)?;
-    socket.bind(SocketAddr::from((from, 0))).map_err(text)?;
-    let stream = socket.connect(to).await.map_err(text)?;
-    stream.set_nodelay(true).map_err(text)?;
+    let stream = connect(from, to).await?;
     let request = format!("ws://{to}/live/{code}/verbindung").into_client_request();
     let mut request = request.map_err(|error| error.to_string())?;
     let cookie = cookie.parse().map_err(|_| "the cookie is no header".to_owned())?;

@@ -262,7 +262,7 @@ db_test! {
         shift(bund, "runter").await;
         assert_eq!(names(), ["Stadt", "Bund", "Land"]);
         let foot = office.get("/impressum", "").await.text();
-        let at = |name: &str| foot.find(&format!("<span>{name}")).unwrap();
+        let at = |name: &str| foot.find(&format!("<span class=\"credit\">{name}")).unwrap();
         assert!(at("Stadt") < at("Bund") && at("Bund") < at("Land"), "they are credited in this order");
         let list = office.get("/koordination/netz/foerderer", COORDINATOR).await.text();
         assert_eq!((list.matches("name=\"hoch\"").count(), list.matches("name=\"runter\"").count()), (2, 2));

@@ -5,6 +5,9 @@ use crate::{
     rules::spelling,
 };
 
+/// The largest number that can be right or answered; beyond it floats are no longer exact to people.
+pub const MOST: f64 = 1e12;
+
 /// Why an answer cannot be taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flaw {
@@ -28,7 +31,7 @@ pub fn taken(task: &Task, answer: Answer) -> Result<Answer, Flaw> {
         (Task::Scale { steps, .. }, Answer::Chosen(chosen)) => {
             Ok(Answer::Chosen(chosen_of(chosen, usize::from(*steps), 1)?))
         }
-        (Task::Estimate { .. }, Answer::Number(number)) if number.is_finite() => Ok(Answer::Number(number)),
+        (Task::Estimate { .. }, Answer::Number(number)) if number.abs() <= MOST => Ok(Answer::Number(number)),
         (Task::Order { items, .. } | Task::Ranking { items }, Answer::Ordered(order)) => {
             let mut sorted = order.clone();
             sorted.sort_unstable();

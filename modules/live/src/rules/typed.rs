@@ -1,6 +1,9 @@
 //! From the fields of a form to an answer, and from the fields of the editor to an activity.
 
-use crate::model::{Activity, Answer, Choice, Task};
+use crate::{
+    model::{Activity, Answer, Choice, Task},
+    rules::answering::MOST,
+};
 
 /// The most choices, items or spellings of one activity.
 pub const MOST_LINES: usize = 12;
@@ -71,9 +74,6 @@ fn ordered(items: usize, typed: Typed<'_>) -> Option<Vec<u8>> {
     let each_once = places.iter().map(|(place, _)| *place).eq(1..=items);
     each_once.then(|| places.into_iter().map(|(_, item)| item).collect())
 }
-
-/// The largest number that can be right or answered; beyond it floats are no longer exact to people.
-const MOST: f64 = 1e12;
 
 /// A number as people write it: `28.000`, `3,5`, `1 200`, `-7`.
 pub fn number(text: &str) -> Option<f64> {
