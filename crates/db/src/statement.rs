@@ -33,7 +33,8 @@ pub(crate) fn insert(insert: &str, columns: usize, rows: usize) -> String {
 pub(crate) fn with_list(sql: &str, before: usize, length: usize) -> String {
     let mut list = String::with_capacity(length * 5);
     push_placeholders(&mut list, before, length);
-    sql.replace("$list", &list)
+    let each = || (before + 1..=before + length).map(|number| format!("(${number})")).collect::<Vec<_>>();
+    if sql.contains("$each") { sql.replace("$each", &each().join(", ")) } else { sql.replace("$list", &list) }
 }
 
 fn push_placeholders(text: &mut String, from: usize, count: usize) {

@@ -105,7 +105,7 @@ impl Tx {
         Ok(inserted)
     }
 
-    /// All rows of a statement that holds `… IN ($list)`, for a list of any length.
+    /// All rows of a statement that holds `… IN ($list)`, or `… (VALUES $each)`, for a list of any length.
     ///
     /// `before` are the parameters `$1`, … that stand in the statement besides the list. A long list
     /// is asked for in parts, so an `ORDER BY` holds only within a part, and `NOT IN` cannot be asked
