@@ -6,7 +6,7 @@ use kernel::{Act, House};
 
 use crate::{
     actions::{self, answer::Handed},
-    model::{Answer, LiveSession, Pace, Participant, Round},
+    model::{Answer, LiveSession, Pace, Participant, Round, Teams},
     rules::{
         flow::Move,
         typed::{self, Kind, Typed},
@@ -85,15 +85,19 @@ const WORDS: &[(&str, &[&str])] = &[
     ("Piotr", &["Werkzeug"]),
 ];
 
+const TEAMS: &[&str] = &["Nordufer", "Südufer", "Altstadt"];
+
 /// Fills an empty network: one round that runs, one that is prepared.
 pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
     // Codes that are easy to type when one looks around.
-    prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
+    let quiz = prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
+    let teams = Teams(TEAMS.iter().map(|name| (*name).to_owned()).collect());
+    store::session::save_teams(tx, quiz.id, &teams, false)?;
     let session = prepare(tx, act, "246810", "Abschluss der Jahrestagung", QUESTIONS)?;
     let asked = actions::conduct::make_move(tx, act, session.id, 0, Move::Ask(0, None))?;
     debug_assert!(asked.is_ok(), "the first question of the demo can be asked");
     for (name, words) in WORDS {
-        let person = Participant { id: act.id(), name: (*name).to_owned(), pace: Pace::Usual };
+        let person = Participant { id: act.id(), name: (*name).to_owned(), pace: Pace::Usual, team: None };
         let handed = Handed {
             session: session.id,
             person: person.id,
@@ -118,6 +122,8 @@ fn prepare(
         id: act.id(),
         code: code.to_owned(),
         title: title.to_owned(),
+        teams: Teams::default(),
+        anonymous: false,
         created_at: act.now - SignedDuration::from_hours(20),
         ended_at: None,
         erased_at: None,

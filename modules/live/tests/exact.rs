@@ -54,7 +54,7 @@ async fn prepared(db: &Db, random: &Random, people: usize) -> (LiveSession, Vec<
         for prompt in ["Eins?", "Zwei?"] {
             actions::prepare::add(tx, &act, session.id, question(prompt))?;
         }
-        let person = |_| Participant { id: act.id(), name: String::new(), pace: Pace::Usual };
+        let person = |_| Participant { id: act.id(), name: String::new(), pace: Pace::Usual, team: None };
         let joining = |person| Joining { session: session.id, person, at: act.now };
         let joining: Vec<Joining> = (0..people).map(person).map(joining).collect();
         actions::answer::join(tx, &joining)?;

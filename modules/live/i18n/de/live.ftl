@@ -8,6 +8,10 @@ live-join = Mitmachen
 live-prepare = Runden vorbereiten und leiten
 live-check = Bitte prüfe diese Angaben
 live-error-code = Diesen Code gibt es nicht. Schau noch einmal auf die Leinwand.
+live-error-team = Bitte wähle dein Team.
+live-error-one-team = Ein Team allein hat niemanden, gegen den es spielt. Nenne mindestens zwei.
+live-error-team-long = Ein Teamname hat höchstens 24 Zeichen.
+live-error-team-double = Zwei Teams heißen gleich.
 live-error-pace = Bitte wähle eine der Möglichkeiten.
 live-error-over = Diese Runde ist zu Ende.
 live-error-empty = Du hast noch nichts geantwortet.
@@ -24,6 +28,8 @@ live-error-number = Bitte schreib eine Zahl, die hier möglich ist.
 live-round-code = Code { $name }
 live-name = Wie heißt du?
 live-name-hint = Ein Vorname oder Spitzname genügt; du kannst das Feld auch leer lassen.
+live-team = Dein Team
+live-team-hint = Für dein Team zählt, wie viele Punkte seine Leute im Mittel haben.
 live-pace = Ich brauche mehr Zeit
 live-pace-legend = Zeit zum Antworten
 live-pace-hint = Niemand sieht, was du hier wählst. Deine Antwort ist dadurch nicht weniger wert.
@@ -34,6 +40,7 @@ live-pace-unlimited = Bis zur Auflösung
 live-kept = Name und Antworten werden 14 Tage nach der Runde gelöscht. Nur die Summen bleiben.
 live-you-are = Du bist dabei als { $name }.
 live-you-are-guest = Du bist dabei.
+live-your-team = Dein Team: { $name }.
 live-guest = Gast
 live-reload = Neu laden
 live-lost = Die Verbindung ist weg. Wir versuchen es wieder.
@@ -75,6 +82,12 @@ live-points =
         [one] 1 Punkt
         *[other] { $n } Punkte
     }
+live-team-points =
+    { $n ->
+        [one] im Mittel 1 Punkt
+        *[other] im Mittel { $n } Punkte
+    }
+live-everyone = Alle
 live-own-points = Du hast { $points } Punkte und bist auf Platz { $place }.
 live-remote = Regie
 live-answered-of = Antworten von
@@ -125,6 +138,13 @@ live-up-one = „{ $name }“ nach oben
 live-down-one = „{ $name }“ nach unten
 live-phone-view = So kommen die Menschen hinein
 live-settings = Einstellungen
+live-teams = Teams
+live-teams-hint = Jedes in einer eigenen Zeile, zwei bis zwölf. Leer heißt: Alle spielen für sich.
+live-teams-are = Teams: { $name }.
+live-teams-fixed = Es ist schon jemand dabei. Teams und Namen lassen sich jetzt nicht mehr ändern; leg dafür eine Kopie an.
+live-anonymous = Ohne Namen
+live-anonymous-hint = Niemand wird nach einem Namen gefragt. In der Rangliste steht „Gast“.
+live-anonymous-is = Ohne Namen.
 live-save = Speichern
 live-cancel = Abbrechen
 live-duplicate = Kopie anlegen

@@ -8,6 +8,10 @@ live-join = Join
 live-prepare = Prepare and run rounds
 live-check = Please check these details
 live-error-code = There is no such code. Have another look at the screen.
+live-error-team = Please choose your team.
+live-error-one-team = One team alone has nobody to play against. Name at least two.
+live-error-team-long = The name of a team has 24 characters at most.
+live-error-team-double = Two teams have the same name.
 live-error-pace = Please choose one of these.
 live-error-over = This round is over.
 live-error-empty = You have not answered yet.
@@ -24,6 +28,8 @@ live-error-number = Please write a number that is possible here.
 live-round-code = Code { $name }
 live-name = What is your name?
 live-name-hint = A first name or nickname is enough; you may leave it empty.
+live-team = Your team
+live-team-hint = What counts for your team is how many points its people have on average.
 live-pace = I need more time
 live-pace-legend = Time to answer
 live-pace-hint = Nobody sees what you choose here. Your answer is worth no less.
@@ -34,6 +40,7 @@ live-pace-unlimited = Until the answer is shown
 live-kept = Names and answers are erased 14 days after the round. Only the totals stay.
 live-you-are = You take part as { $name }.
 live-you-are-guest = You take part.
+live-your-team = Your team: { $name }.
 live-guest = Guest
 live-reload = Reload
 live-lost = The connection is gone. We keep trying.
@@ -75,6 +82,12 @@ live-points =
         [one] 1 point
         *[other] { $n } points
     }
+live-team-points =
+    { $n ->
+        [one] 1 point on average
+        *[other] { $n } points on average
+    }
+live-everyone = Everyone
 live-own-points = You have { $points } points and are on place { $place }.
 live-remote = Remote
 live-answered-of = answers of
@@ -125,6 +138,13 @@ live-up-one = Move “{ $name }” up
 live-down-one = Move “{ $name }” down
 live-phone-view = This is how people get in
 live-settings = Settings
+live-teams = Teams
+live-teams-hint = Each on a line of its own, two to twelve. Empty means: everyone plays alone.
+live-teams-are = Teams: { $name }.
+live-teams-fixed = Somebody is there already. Teams and names cannot be changed any more; make a copy for that.
+live-anonymous = Without names
+live-anonymous-hint = Nobody is asked for a name. The standings say “Guest”.
+live-anonymous-is = Without names.
 live-save = Save
 live-cancel = Cancel
 live-duplicate = Make a copy

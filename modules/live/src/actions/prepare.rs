@@ -4,7 +4,7 @@ use db::Tx;
 use kernel::{Act, Id, Random, audit};
 
 use crate::{
-    model::{Activity, ActivityId, LiveSession, Round, StoredActivity, Task},
+    model::{Activity, ActivityId, LiveSession, Round, StoredActivity, Task, Teams},
     store,
 };
 
@@ -18,6 +18,8 @@ pub fn create(tx: &mut Tx, act: &Act, title: &str) -> db::Result<LiveSession> {
             id: act.id(),
             code: code(&act.random),
             title: title.to_owned(),
+            teams: Teams::default(),
+            anonymous: false,
             created_at: act.now,
             ended_at: None,
             erased_at: None,
@@ -89,9 +91,43 @@ pub fn shift(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>, down: bo
     Ok(true)
 }
 
-/// Makes a copy of a session under a code of its own: its activities, and nothing that was answered.
+/// Who plays: the teams, and whether people are asked for names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Players {
+    /// See [`LiveSession::teams`].
+    pub teams: Teams,
+    /// See [`LiveSession::anonymous`].
+    pub anonymous: bool,
+}
+
+/// Gives a session its title and says who plays; whether it could: who plays stays as it is once somebody is there.
+pub fn settle(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+    title: &str,
+    players: Option<&Players>,
+) -> db::Result<bool> {
+    let before = store::session::by_id(tx, session)?;
+    if let Some(Players { teams, anonymous }) = players {
+        let same = (&before.teams, &before.anonymous) == (teams, anonymous);
+        if !same && !is_empty(tx, session)? {
+            return Ok(false);
+        }
+        store::session::save_teams(tx, session, teams, *anonymous)?;
+    }
+    store::session::rename(tx, session, title)?;
+    Ok(true)
+}
+
+/// Whether nothing was asked yet and nobody has come.
+pub fn is_empty(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<bool> {
+    Ok(is_open(tx, session)? && store::people::count(tx, session)? == 0)
+}
+
+/// Makes a copy of a session under a code of its own: its activities and teams, and nothing that was answered.
 pub fn duplicate(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<LiveSession> {
     let copy = create(tx, act, &session.title)?;
+    store::session::save_teams(tx, copy.id, &session.teams, session.anonymous)?;
     for stored in store::session::activities(tx, session.id)? {
         store::session::add_activity(tx, copy.id, &StoredActivity { id: act.id(), ..stored })?;
     }

@@ -1,6 +1,6 @@
 //! A live session as it is stored, and who takes part.
 
-use db::row;
+use db::{Column, ColumnError, ToValue, Value, ValueRef, row};
 use jiff::Timestamp;
 use kernel::Id;
 
@@ -16,6 +16,10 @@ row! {
         pub code: String,
         /// Its title.
         pub title: String,
+        /// The teams that people choose from; empty when everyone plays alone.
+        pub teams: Teams,
+        /// Whether nobody is asked for a name.
+        pub anonymous: bool,
         /// When it was made.
         pub created_at: Timestamp,
         /// When it was ended.
@@ -43,6 +47,22 @@ impl LiveSession {
     }
 }
 
+/// The names of teams in their order; kept as lines, because nothing asks for one of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Teams(pub Vec<String>);
+
+impl Column for Teams {
+    fn read(value: ValueRef<'_>) -> Result<Self, ColumnError> {
+        Ok(Self(String::read(value)?.lines().map(str::to_owned).collect()))
+    }
+}
+
+impl ToValue for Teams {
+    fn to_value(&self) -> Value<'_> {
+        Value::Text(self.0.join("\n").into())
+    }
+}
+
 /// Marks the ids of activities.
 #[derive(Debug)]
 pub enum ActivityId {}
@@ -66,5 +86,7 @@ row! {
         pub name: String,
         /// How much time they chose to have.
         pub pace: Pace,
+        /// The team that they chose, where there are teams.
+        pub team: Option<String>,
     }
 }

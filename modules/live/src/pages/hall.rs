@@ -58,6 +58,8 @@ pub(super) struct Stand {
     pub standings: HashMap<Id<Participant>, (f64, u32)>,
     /// The first of the standings, with their names.
     pub best: Vec<Standing<String>>,
+    /// All teams in the order of their places, from the reveal on.
+    pub teams: Vec<Standing<String>>,
     /// The message with the page's changing part, German and English.
     frames: [Utf8Bytes; 2],
 }
@@ -202,6 +204,7 @@ impl Stand {
             let name = store::people::by_id(tx, id, line.who)?.map(|person| person.name).unwrap_or_default();
             best.push(Standing { who: name, place: line.place, points: line.points });
         }
+        let teams = if counted { team_standings(tx, &session, &points)? } else { Vec::new() };
         Ok(Self {
             session,
             round,
@@ -209,6 +212,7 @@ impl Stand {
             tally,
             standings: placed.into_iter().map(|line| (line.who, (line.points, line.place))).collect(),
             best,
+            teams,
             frames: [Utf8Bytes::default(), Utf8Bytes::default()],
         })
     }
@@ -228,6 +232,23 @@ impl Stand {
         let [de, en] = &self.frames;
         if language == Language::De { de.clone() } else { en.clone() }
     }
+}
+
+/// Where the teams of a session stand, by the mean of those of their people who have points to be counted.
+fn team_standings(
+    tx: &mut Tx,
+    session: &LiveSession,
+    points: &BTreeMap<Id<Participant>, u32>,
+) -> db::Result<Vec<Standing<String>>> {
+    if session.teams.0.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of: HashMap<_, _> = store::people::teams(tx, session.id)?.into_iter().collect();
+    let placed = standings::teams(points, |who| of.get(who).map(String::as_str));
+    Ok(placed
+        .into_iter()
+        .map(|line| Standing { who: line.who.to_owned(), place: line.place, points: line.points })
+        .collect())
 }
 
 fn stand_frames(stand: &Stand, house: &House) -> [Utf8Bytes; 2] {

@@ -35,7 +35,7 @@ pub fn routes() -> Routes {
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)
         .get("/koordination/live/{code}", host, prepare::show)
-        .post("/koordination/live/{code}", host, prepare::rename)
+        .post("/koordination/live/{code}", host, prepare::settle)
         .post("/koordination/live/{code}/kopieren", host, prepare::duplicate)
         .get("/koordination/live/{code}/loeschen", host, prepare::ask_delete)
         .post("/koordination/live/{code}/loeschen", host, prepare::delete)

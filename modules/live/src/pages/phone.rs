@@ -60,8 +60,18 @@ pub(super) async fn find(page: Page, form: Form) -> web::Result<Response> {
 struct JoinPage {
     shell: Shell,
     session: LiveSession,
+    /// The teams to choose from, by their position.
+    teams: Vec<(String, String)>,
     form: Form,
     errors: Errors,
+}
+
+impl JoinPage {
+    fn new(page: &Page, session: LiveSession, form: Form, errors: Errors) -> Self {
+        let teams = session.teams.0.iter().enumerate();
+        let teams = teams.map(|(at, name)| (at.to_string(), name.clone())).collect();
+        Self { shell: shell(page, &session), teams, session, form, errors }
+    }
 }
 
 #[derive(Template)]
@@ -70,6 +80,7 @@ struct PhonePage {
     shell: Shell,
     session: LiveSession,
     name: String,
+    team: String,
     step: u64,
     own: String,
     stage: String,
@@ -80,7 +91,7 @@ pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMa
     let session = session(&page, &code).await?;
     let Some(person) = participant(&page, &headers, session.id).await? else {
         let (form, errors) = (Form::default(), Errors::new(page.t()));
-        return html(&JoinPage { shell: shell(&page, &session), session, form, errors });
+        return html(&JoinPage::new(&page, session, form, errors));
     };
     let hall = Hall::of(&page.house);
     let stand = hall.room(&page.house, session.id).await?.stand.borrow().clone();
@@ -94,6 +105,7 @@ pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMa
         step: stand.round.step,
         stage: stage::render(&t, &stand, &reader),
         name: person.name,
+        team: person.team.unwrap_or_default(),
         session,
     })
 }
@@ -141,22 +153,40 @@ const LONGEST_NAME: usize = 24;
 pub(super) async fn join(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let mut errors = Errors::new(page.t());
-    let name = spelling::clean(errors.at_most(&form, "name", LONGEST_NAME)).unwrap_or_default();
+    let name = if session.anonymous { String::new() } else { name(&form, &mut errors) };
+    let team = team(&session, &form, &mut errors);
     let pace: Pace = form.optional("tempo").map_or(Ok(Pace::Usual), str::parse).unwrap_or_else(|_| {
         errors.add("tempo", "live-error-pace");
         Pace::Usual
     });
     if session.ended_at.is_some() {
-        errors.add("name", "live-error-over");
+        // The page of a round that is over has no fields.
+        errors.add("runde", "live-error-over");
     }
     if !errors.is_empty() {
-        return web::unprocessable(&JoinPage { shell: shell(&page, &session), session, form, errors });
+        return web::unprocessable(&JoinPage::new(&page, session, form, errors));
     }
-    let person = Participant { id: page.act().id(), name, pace };
+    let person = Participant { id: page.act().id(), name, pace, team };
     let cookie = cookie(&page, &session, person.id);
     let joining = Joining { session: session.id, person, at: page.now() };
     Hall::of(&page.house).join(joining).await?;
     Ok(see_other(session.path()).with_cookie(cookie).into_response())
+}
+
+fn name(form: &Form, errors: &mut Errors) -> String {
+    spelling::clean(errors.at_most(form, "name", LONGEST_NAME)).unwrap_or_default()
+}
+
+/// The team that was chosen; whoever takes part in a round with teams belongs to one.
+fn team(session: &LiveSession, form: &Form, errors: &mut Errors) -> Option<String> {
+    if session.teams.0.is_empty() {
+        return None;
+    }
+    let chosen = form.text("team").parse::<usize>().ok().and_then(|at| session.teams.0.get(at).cloned());
+    if chosen.is_none() {
+        errors.add("team", "live-error-team");
+    }
+    chosen
 }
 
 /// Remembers who takes part, for the day of the round, on the pages of this round alone.

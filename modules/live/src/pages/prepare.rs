@@ -6,11 +6,11 @@ use db::{Key, Tx};
 use kernel::Act;
 use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{phone::shell, session};
+use super::{hall::Hall, phone::shell, session};
 use crate::{
-    actions,
-    model::{LiveSession, StoredActivity},
-    rules::typed::Kind,
+    actions::{self, prepare::Players},
+    model::{LiveSession, StoredActivity, Teams},
+    rules::{teams, typed::Kind},
     store,
 };
 
@@ -69,6 +69,8 @@ struct ShowPage {
     session: LiveSession,
     lines: Vec<Line>,
     open: bool,
+    /// Whether it can still be said who plays.
+    empty: bool,
     kinds: Vec<(&'static str, String)>,
     form: Form,
     errors: Errors,
@@ -77,9 +79,10 @@ struct ShowPage {
 async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors) -> web::Result<ShowPage> {
     let id = session.id;
     let read = move |tx: &mut Tx| {
-        Ok::<_, db::Error>((store::session::activities(tx, id)?, actions::prepare::is_open(tx, id)?))
+        let open = actions::prepare::is_open(tx, id)?;
+        Ok::<_, db::Error>((store::session::activities(tx, id)?, open, actions::prepare::is_empty(tx, id)?))
     };
-    let (activities, open) = page.house.db.read(read).await?;
+    let (activities, open, empty) = page.house.db.read(read).await?;
     let t = page.t();
     let line = |stored: StoredActivity| Line {
         href: format!("{}/aktivitaeten/{}", session.desk_path(), stored.id),
@@ -88,7 +91,7 @@ async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors
     };
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.name(), t.say(kind_key(kind)))).collect();
     let lines = activities.into_iter().map(line).collect();
-    Ok(ShowPage { shell: shell(page, &session), lines, open, kinds, form, errors, session })
+    Ok(ShowPage { shell: shell(page, &session), lines, open, empty, kinds, form, errors, session })
 }
 
 /// The name of a kind of activity.
@@ -108,22 +111,44 @@ pub(super) const fn kind_key(kind: Kind) -> &'static str {
 /// One session.
 pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let form = Form::filled([("titel", session.title.clone())]);
+    let mut form = Form::filled([("titel", session.title.clone()), ("teams", session.teams.0.join("\n"))]);
+    if session.anonymous {
+        form.push("ohne-namen", "ja");
+    }
     html(&show_page(&page, session, form, Errors::new(page.t())).await?)
 }
 
-/// Gives a session another title.
-pub(super) async fn rename(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
+/// Keeps the settings of a session.
+pub(super) async fn settle(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let mut errors = Errors::new(page.t());
     let title = errors.required(&form, "titel", LONGEST_TITLE).to_owned();
+    let players = form.flag("teams").then(|| players(&form, &mut errors));
     if !errors.is_empty() {
         return web::unprocessable(&show_page(&page, session, form, errors).await?);
     }
     let id = session.id;
-    let write = move |tx: &mut Tx, _: &Act| store::session::rename(tx, id, &title);
-    page.house.write(actions::key(id), &page.act(), write).await?;
+    let write = move |tx: &mut Tx, _: &Act| actions::prepare::settle(tx, id, &title, players.as_ref());
+    if !page.house.write(actions::key(id), &page.act(), write).await? {
+        return Err(web::Error::conflict("live-teams-fixed"));
+    }
+    Hall::of(&page.house).refresh(&page.house, id).await?;
     Ok(see_other(session.desk_path()).with_notice("live-saved").into_response())
+}
+
+/// Who plays, as it was typed; once people are there the form does not ask.
+fn players(form: &Form, errors: &mut Errors) -> Players {
+    let teams = teams::named(form.text("teams")).unwrap_or_else(|flaw| {
+        let key = match flaw {
+            teams::Flaw::TooFew => "live-error-one-team",
+            teams::Flaw::TooMany => "live-error-too-many",
+            teams::Flaw::TooLong => "live-error-team-long",
+            teams::Flaw::Double => "live-error-team-double",
+        };
+        errors.add("teams", key);
+        Teams::default()
+    });
+    Players { teams, anonymous: form.flag("ohne-namen") }
 }
 
 /// Makes a copy under a code of its own.

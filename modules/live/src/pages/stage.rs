@@ -11,6 +11,7 @@ use crate::{
     model::{Answer, Phase},
     rules::{
         frame::{Frame, Right, Shown},
+        standings::Standing,
         typed,
     },
 };
@@ -71,6 +72,8 @@ struct Stage<'a> {
     /// The right answer in words, where no bar can show it.
     right: String,
     best: Vec<Line>,
+    /// The teams, where there are any.
+    teams: Vec<Line>,
 }
 
 impl Stage<'_> {
@@ -88,12 +91,13 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> Stri
     let activities = stand.contents();
     let frame = Frame::new(&stand.round, &activities, &stand.tally);
     let shows_best = matches!(stand.round.phase, Phase::Standings | Phase::Over);
-    let best = stand.best.iter().filter(|_| shows_best).map(|line| Line {
+    let line = |line: &Standing<String>| Line {
         place: line.place,
         name: if line.who.is_empty() { t.say("live-guest") } else { line.who.clone() },
         #[expect(clippy::cast_possible_truncation, reason = "points are far fewer than 2^52")]
         points: line.points.round() as i64,
-    });
+    };
+    let lines = |standings: &[Standing<String>]| standings.iter().filter(|_| shows_best).map(line).collect();
     let (at, all) = frame.number;
     let own = match reader {
         Reader::Answers(Some(own)) => typed::answered(own),
@@ -116,7 +120,8 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> Stri
         bars: bars(t, &frame),
         cloud: cloud(&frame),
         right: right(t, &frame),
-        best: best.collect(),
+        best: lines(&stand.best),
+        teams: lines(&stand.teams),
         frame: &frame,
     };
     stage.render().unwrap_or_else(|error| {

@@ -7,4 +7,5 @@ pub mod scoring;
 pub mod spelling;
 pub mod standings;
 pub mod tally;
+pub mod teams;
 pub mod typed;

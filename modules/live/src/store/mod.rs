@@ -9,8 +9,10 @@ use db::Migration;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The module's migrations, append-only.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_live", sql: include_str!("../../migrations/0001_live.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_live", sql: include_str!("../../migrations/0001_live.sql") },
+    Migration { name: "0002_teams", sql: include_str!("../../migrations/0002_teams.sql") },
+];
 
 /// What is kept as JSON in one column, because nothing asks for its parts.
 fn written(content: &impl Serialize) -> db::Result<String> {

@@ -16,17 +16,19 @@ pub fn insert(tx: &mut Tx, joining: &[(Id<LiveSession>, Participant, Timestamp)]
                 Value::from(session),
                 Value::from(&person.name),
                 Value::from(&person.pace),
+                Value::from(&person.team),
                 Value::from(at),
             ]
         })
         .collect();
-    tx.insert_many("INSERT INTO live_participant (id, session_id, name, pace, joined_at)", 5, &rows).map(drop)
+    tx.insert_many("INSERT INTO live_participant (id, session_id, name, pace, team, joined_at)", 6, &rows)
+        .map(drop)
 }
 
 /// Someone who takes part in this session.
 pub fn by_id(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<Option<Participant>> {
     tx.first(
-        "SELECT id, name, pace FROM live_participant WHERE id = $2 AND session_id = $1",
+        "SELECT id, name, pace, team FROM live_participant WHERE id = $2 AND session_id = $1",
         params![session, id],
     )
 }
@@ -48,7 +50,15 @@ pub fn paces(
 /// Everyone who takes part, in the order in which they joined.
 pub fn of_session(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Vec<Participant>> {
     tx.all(
-        "SELECT id, name, pace FROM live_participant WHERE session_id = $1 ORDER BY joined_at, id",
+        "SELECT id, name, pace, team FROM live_participant WHERE session_id = $1 ORDER BY joined_at, id",
+        params![session],
+    )
+}
+
+/// The team of everyone who chose one.
+pub fn teams(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Vec<(Id<Participant>, String)>> {
+    tx.all(
+        "SELECT id, team FROM live_participant WHERE session_id = $1 AND team IS NOT NULL",
         params![session],
     )
 }

@@ -6,14 +6,14 @@ use kernel::Id;
 
 use super::{read, written};
 use crate::{
-    model::{Activity, ActivityId, LiveSession, StoredActivity},
+    model::{Activity, ActivityId, LiveSession, StoredActivity, Teams},
     rules::tally::Tally,
 };
 
 /// All sessions, the newest first.
 pub fn all(tx: &mut Tx) -> db::Result<Vec<LiveSession>> {
     tx.all(
-        "SELECT id, code, title, created_at, ended_at, erased_at FROM live_session
+        "SELECT id, code, title, teams, anonymous, created_at, ended_at, erased_at FROM live_session
           ORDER BY created_at DESC, id DESC",
         params![],
     )
@@ -22,7 +22,7 @@ pub fn all(tx: &mut Tx) -> db::Result<Vec<LiveSession>> {
 /// The session that people join by `code`.
 pub fn find(tx: &mut Tx, code: &str) -> db::Result<Option<LiveSession>> {
     tx.first(
-        "SELECT id, code, title, created_at, ended_at, erased_at FROM live_session WHERE code = $1",
+        "SELECT id, code, title, teams, anonymous, created_at, ended_at, erased_at FROM live_session WHERE code = $1",
         params![code],
     )
 }
@@ -30,7 +30,7 @@ pub fn find(tx: &mut Tx, code: &str) -> db::Result<Option<LiveSession>> {
 /// The session with this id.
 pub fn by_id(tx: &mut Tx, id: Id<LiveSession>) -> db::Result<LiveSession> {
     tx.one(
-        "SELECT id, code, title, created_at, ended_at, erased_at FROM live_session WHERE id = $1",
+        "SELECT id, code, title, teams, anonymous, created_at, ended_at, erased_at FROM live_session WHERE id = $1",
         params![id],
     )
 }
@@ -38,10 +38,17 @@ pub fn by_id(tx: &mut Tx, id: Id<LiveSession>) -> db::Result<LiveSession> {
 /// Writes a new session; whether its code was free.
 pub fn insert(tx: &mut Tx, session: &LiveSession) -> db::Result<bool> {
     let rows = tx.execute(
-        "INSERT INTO live_session (id, code, title, created_at, ended_at, erased_at)
-              VALUES ($1, $2, $3, $4, NULL, NULL)
+        "INSERT INTO live_session (id, code, title, teams, anonymous, created_at, ended_at, erased_at)
+              VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL)
          ON CONFLICT (code) DO NOTHING",
-        params![session.id, session.code, session.title, session.created_at],
+        params![
+            session.id,
+            session.code,
+            session.title,
+            session.teams,
+            session.anonymous,
+            session.created_at
+        ],
     )?;
     Ok(rows == 1)
 }
@@ -49,6 +56,15 @@ pub fn insert(tx: &mut Tx, session: &LiveSession) -> db::Result<bool> {
 /// Gives a session another title.
 pub fn rename(tx: &mut Tx, id: Id<LiveSession>, title: &str) -> db::Result<()> {
     tx.execute("UPDATE live_session SET title = $2 WHERE id = $1", params![id, title]).map(drop)
+}
+
+/// Gives a session other teams, and says whether names are asked for.
+pub fn save_teams(tx: &mut Tx, id: Id<LiveSession>, teams: &Teams, anonymous: bool) -> db::Result<()> {
+    tx.execute(
+        "UPDATE live_session SET teams = $2, anonymous = $3 WHERE id = $1",
+        params![id, teams, anonymous],
+    )
+    .map(drop)
 }
 
 /// Erases a session with all that belongs to it.

@@ -1,0 +1,129 @@
+//! Preparing a live round as a coordinator does it: who plays, and what is asked.
+
+use kernel::Role;
+use testkit::{
+    client::{Answer, Client},
+    db_test,
+};
+
+use crate::support::{App, fill_in, follow};
+
+const LIST: &str = "/koordination/live";
+
+/// Makes a round with one question, and answers the path of its desk.
+async fn prepared(host: &mut Client) -> String {
+    let made = fill_in(host, LIST, LIST, &[("titel", "Abend im Quartier")]).await;
+    let desk = made.location().expect("the round is made");
+    let new = format!("{desk}/neu/eine-wahl");
+    let fields = [("frage", "Wann?"), ("antworten", "1986\n* 1990\n2004"), ("sekunden", "")];
+    fill_in(host, &new, &new, &fields).await;
+    desk
+}
+
+fn phone_path(desk: &str) -> String {
+    desk.replace("/koordination", "")
+}
+
+/// What stands in a text area, its lines beside each other.
+fn typed(page: &Answer, name: &str) -> String {
+    page.text(&format!("textarea#{name}"))
+}
+
+/// Presses buttons of the remote.
+async fn press(host: &mut Client, desk: &str, buttons: &[&str]) {
+    let remote = format!("{desk}/regie");
+    for button in buttons {
+        follow(host, &remote, &remote, &[("zug", button)]).await;
+    }
+}
+
+/// Joins, and answers the first question if it is asked.
+async fn join(app: &App, address: u8, desk: &str, fields: &[(&str, &str)]) -> Client {
+    let mut phone = app.visitor().from_address(address);
+    let path = phone_path(desk);
+    let joined = fill_in(&mut phone, &path, &path, fields).await;
+    assert_eq!(joined.status.as_u16(), 303, "{}", joined.text("main"));
+    phone
+}
+
+async fn answer(phone: &mut Client, desk: &str, choice: &str) {
+    let path = format!("{}/antwort", phone_path(desk));
+    let sent = phone.post(&path, &[("aktivitaet", "0"), ("wahl", choice)]).await;
+    assert_eq!(sent.status.as_u16(), 303, "{}", sent.text("main"));
+}
+
+db_test! {
+    async fn teams_play_by_the_mean_of_their_people(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        let saved = follow(&mut host, &desk, &desk, &[("teams", "Nord\nSüd")]).await;
+        assert_eq!(typed(&saved, "teams"), "Nord Süd");
+
+        let path = phone_path(&desk);
+        let mut undecided = app.visitor().from_address(40);
+        let refused = undecided.post(&path, &[("name", "Ada"), ("tempo", "usual")]).await;
+        assert_eq!((refused.status.as_u16(), refused.attributes(".summary a", "href")), (422, vec!["#team".to_owned()]));
+        assert_eq!(refused.field("name").as_deref(), Some("Ada"));
+
+        // One who is right in the north; one who is right and one who is wrong in the south.
+        let (mut north, mut south, mut wrong) = (
+            join(&app, 41, &desk, &[("name", "Ada"), ("team", "0")]).await,
+            join(&app, 42, &desk, &[("name", "Bo"), ("team", "1")]).await,
+            join(&app, 43, &desk, &[("name", "Cem"), ("team", "1")]).await,
+        );
+        assert!(north.get(&path).await.text("main").contains("Dein Team: Nord"));
+        press(&mut host, &desk, &["fragen"]).await;
+        answer(&mut north, &desk, "1").await;
+        answer(&mut south, &desk, "1").await;
+        answer(&mut wrong, &desk, "0").await;
+        press(&mut host, &desk, &["aufloesen"]).await;
+        assert_eq!(north.get(&path).await.texts(".standings"), [""; 0]);
+        press(&mut host, &desk, &["rangliste"]).await;
+        for page in [wrong.get(&path).await, host.get(&format!("{path}/leinwand")).await] {
+            assert_eq!(page.texts(".is-teams .name"), ["Nord", "Süd"]);
+            assert_eq!(page.texts(".is-teams strong"), ["im Mittel 1000 Punkte", "im Mittel 500 Punkte"]);
+            assert_eq!(page.texts(".standings:not(.is-teams) .name"), ["Ada", "Bo", "Cem"]);
+        }
+    }
+
+    async fn in_a_round_without_names_nobody_is_asked_for_one(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        fill_in(&mut host, &desk, &desk, &[("ohne-namen", "ja")]).await;
+        let path = phone_path(&desk);
+        let mut phone = app.visitor().from_address(44);
+        assert_eq!(phone.get(&path).await.field("name"), None);
+        // A name that comes all the same is not kept.
+        phone.post(&path, &[("name", "Ada"), ("tempo", "usual")]).await;
+        press(&mut host, &desk, &["fragen"]).await;
+        answer(&mut phone, &desk, "1").await;
+        press(&mut host, &desk, &["aufloesen", "rangliste"]).await;
+        assert_eq!(phone.get(&path).await.texts(".standings .name"), ["Gast"]);
+        assert!(!host.get(&format!("{desk}/namen")).await.text("main").contains("Ada"));
+    }
+
+    async fn who_plays_stays_as_it_is_once_somebody_is_there_and_goes_into_a_copy(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        fill_in(&mut host, &desk, &desk, &[("teams", "Nord\nSüd"), ("ohne-namen", "ja")]).await;
+        for (teams, error) in [("Nord", "niemanden"), ("Nord\nnord", "gleich"), ("Nord\nein viel zu langer Name für ein Team", "24")] {
+            let refused = fill_in(&mut host, &desk, &desk, &[("teams", teams)]).await;
+            assert_eq!((refused.status.as_u16(), typed(&refused, "teams")), (422, teams.replace('\n', " ")));
+            assert!(refused.text("#teams-error").contains(error), "{}", refused.text("main"));
+        }
+        join(&app, 45, &desk, &[("team", "0")]).await;
+        let fixed = host.get(&desk).await;
+        assert_eq!(fixed.texts("#teams"), [""; 0]);
+        assert!(fixed.text("main").contains("Teams: Nord, Süd."));
+        let old = host.post(&desk, &[("titel", "Anders"), ("teams", "Ost\nWest")]).await;
+        assert_eq!(old.status.as_u16(), 409);
+        // The title alone can be changed.
+        assert_eq!(follow(&mut host, &desk, &desk, &[("titel", "Später")]).await.text("h1"), "Später");
+        let copy = follow(&mut host, &desk, &format!("{desk}/kopieren"), &[]).await;
+        assert_eq!(typed(&copy, "teams"), "Nord Süd");
+        assert_eq!(copy.attributes("#ohne-namen[checked]", "value"), ["ja"]);
+    }
+}
