@@ -27,7 +27,8 @@ pub fn folded(text: &str) -> String {
             other => folded.extend(other.nfd().filter(|c| c.is_alphanumeric())),
         }
     }
-    folded
+    // Marks that were apart stand beside each other now, in whatever order; there is one order for them.
+    folded.nfd().collect()
 }
 
 /// Whether two texts are the same word to a person. Texts without letters and digits are compared as they are.
@@ -54,6 +55,12 @@ mod tests {
         ] {
             assert!(same(typed, meant), "{typed} and {meant}");
         }
+    }
+
+    #[test]
+    fn marks_that_come_together_stand_in_one_order() {
+        let once = folded("\u{10eab}:\u{618}");
+        assert_eq!(folded(&once), once);
     }
 
     #[test]
