@@ -211,6 +211,7 @@ export const places: readonly Place[] = [
   }),
   ofRound("/regie"),
   ofRound("/namen"),
+  open("/koordination/live/worte", "coordinator"),
   ofRound("/ergebnis"),
 ];
 

@@ -126,4 +126,36 @@ db_test! {
         assert_eq!(typed(&copy, "teams"), "Nord Süd");
         assert_eq!(copy.attributes("#ohne-namen[checked]", "value"), ["ja"]);
     }
+
+    async fn a_name_or_word_that_hurts_is_not_shown(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Coordinator).await;
+        let words = "/koordination/live/worte";
+        let short = fill_in(&mut host, words, words, &[("worte", "Ei")]).await;
+        assert_eq!((short.status.as_u16(), typed(&short, "worte")), (422, "Ei".to_owned()));
+        follow(&mut host, words, words, &[("worte", "Zwerg\nAmsel*")]).await;
+        assert_eq!(typed(&host.get(words).await, "worte"), "Amsel* Zwerg");
+
+        let made = fill_in(&mut host, LIST, LIST, &[("titel", "Abend im Quartier")]).await;
+        let desk = made.location().expect("the round is made");
+        let new = format!("{desk}/neu/wolke");
+        fill_in(&mut host, &new, &new, &[("frage", "Wie war es?"), ("worte", "3"), ("sekunden", "")]).await;
+        let path = phone_path(&desk);
+        let mut phone = app.visitor().from_address(46);
+        for name in ["A.r.s.c.h.l.0.c.h", "zwerg", "Amselmann"] {
+            let refused = phone.post(&path, &[("name", name), ("tempo", "usual")]).await;
+            assert_eq!((refused.status.as_u16(), refused.field("name").as_deref()), (422, Some(name)));
+            assert!(refused.text("#name-error").contains("einen anderen Namen"), "{}", refused.text("main"));
+        }
+        phone.post(&path, &[("name", "Zwergin"), ("tempo", "usual")]).await;
+        press(&mut host, &desk, &["fragen"]).await;
+        let said = [("aktivitaet", "0"), ("wort", "Zwerg"), ("wort", "Scheiße"), ("wort", "Marsch")];
+        assert_eq!(phone.post(&format!("{path}/antwort"), &said).await.status.as_u16(), 303);
+        press(&mut host, &desk, &["aufloesen"]).await;
+        let shown = phone.get(&path).await;
+        assert_eq!(shown.texts(".bars .label"), ["Marsch"]);
+        assert!(shown.text("#runde").contains("Eine Person hat geantwortet"));
+        let table = host.get(&format!("{desk}/ergebnis.csv")).await;
+        assert_eq!(table.body, "Frage,Antwort,Zahl\nWie war es?,Marsch,1\n");
+    }
 }

@@ -7,10 +7,11 @@ use db::Migration;
 use super::hold;
 
 /// Tables that hold nothing about people, and what they hold instead.
-const NOT_PERSONAL: [(&str, &str); 17] = [
+const NOT_PERSONAL: [(&str, &str); 18] = [
     ("live_activity", "what is asked in a live round, and how often each answer was given"),
     ("live_round", "where a live round stands"),
     ("live_session", "the title and code of a live round"),
+    ("live_unwanted", "words that a network does not want to read"),
     ("calling_off", "how many have been told that an event was called off"),
     ("coordinator_turn", "a row to stand in line at"),
     ("event", "what an event says about itself"),

@@ -5,9 +5,10 @@ use jiff::Timestamp;
 use kernel::{Act, Id};
 
 use crate::{
-    model::{LiveSession, Phase, Round, StoredActivity},
+    model::{Answer, LiveSession, Phase, Round, StoredActivity},
     rules::{
         flow::{Move, Refused},
+        names::Filter,
         scoring,
         tally::Tally,
     },
@@ -55,7 +56,12 @@ pub fn settle(tx: &mut Tx, act: &Act, session: Id<LiveSession>) -> db::Result<Op
 /// Counts the answers to an activity and what they are worth, once and for all.
 fn count(tx: &mut Tx, round: &Round, stored: &StoredActivity) -> db::Result<()> {
     let given = store::answers::of_activity(tx, stored.id)?;
-    store::session::save_tally(tx, stored.id, &Tally::of(given.iter().map(|(_, _, given)| &given.answer)))?;
+    let mut tally = Tally::of(given.iter().map(|(_, _, given)| &given.answer));
+    let filter = Filter::of(store::unwanted::all(tx)?.iter().map(String::as_str));
+    // What the host expects is no insult, whatever it sounds like.
+    let is_right = |word: &str| scoring::share(&stored.activity.task, &Answer::Text(word.to_owned())) > 0.0;
+    tally.keep_words(|word| is_right(word) || !filter.hits(word));
+    store::session::save_tally(tx, stored.id, &tally)?;
     if stored.activity.points == 0 || !stored.activity.task.is_graded() {
         return Ok(());
     }

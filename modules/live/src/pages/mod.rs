@@ -8,6 +8,7 @@ mod remote;
 mod results;
 mod socket;
 mod stage;
+mod unwanted;
 
 use axum::http::HeaderMap;
 use kernel::{Access, Id, Role, Routes};
@@ -34,6 +35,8 @@ pub fn routes() -> Routes {
         .get("/live/{code}/leinwand", Access::Public, remote::screen)
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)
+        .get("/koordination/live/worte", Access::AtLeast(Role::Coordinator), unwanted::show)
+        .post("/koordination/live/worte", Access::AtLeast(Role::Coordinator), unwanted::save)
         .get("/koordination/live/{code}", host, prepare::show)
         .post("/koordination/live/{code}", host, prepare::settle)
         .post("/koordination/live/{code}/kopieren", host, prepare::duplicate)

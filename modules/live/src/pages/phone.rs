@@ -18,7 +18,7 @@ use super::{
 use crate::{
     actions::answer::{Handed, Joining, Received},
     model::{Answer, LiveSession, Pace, Participant, Phase},
-    rules::{answering::Flaw, spelling, typed},
+    rules::{answering::Flaw, names::Filter, spelling, typed},
     store,
 };
 
@@ -153,7 +153,7 @@ const LONGEST_NAME: usize = 24;
 pub(super) async fn join(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let mut errors = Errors::new(page.t());
-    let name = if session.anonymous { String::new() } else { name(&form, &mut errors) };
+    let name = if session.anonymous { String::new() } else { name(&page, &form, &mut errors).await? };
     let team = team(&session, &form, &mut errors);
     let pace: Pace = form.optional("tempo").map_or(Ok(Pace::Usual), str::parse).unwrap_or_else(|_| {
         errors.add("tempo", "live-error-pace");
@@ -173,8 +173,16 @@ pub(super) async fn join(page: Page, Path(code): Path<String>, form: Form) -> we
     Ok(see_other(session.path()).with_cookie(cookie).into_response())
 }
 
-fn name(form: &Form, errors: &mut Errors) -> String {
-    spelling::clean(errors.at_most(form, "name", LONGEST_NAME)).unwrap_or_default()
+/// The name that was given, when a hall can read it.
+async fn name(page: &Page, form: &Form, errors: &mut Errors) -> web::Result<String> {
+    let Some(name) = spelling::clean(errors.at_most(form, "name", LONGEST_NAME)) else {
+        return Ok(String::new());
+    };
+    let own = page.house.db.read(store::unwanted::all).await?;
+    if Filter::of(own.iter().map(String::as_str)).hits(&name) {
+        errors.add("name", "live-error-name");
+    }
+    Ok(name)
 }
 
 /// The team that was chosen; whoever takes part in a round with teams belongs to one.

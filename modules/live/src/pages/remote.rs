@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use db::Tx;
 use jiff::SignedDuration;
-use kernel::{Act, Id};
+use kernel::{Act, Id, Role};
 use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{
@@ -199,6 +199,8 @@ struct NamesPage {
     shell: Shell,
     session: LiveSession,
     people: Vec<Participant>,
+    /// Whether this reader may say which words are not wanted.
+    words: bool,
 }
 
 /// Who takes part, to take away names that hurt.
@@ -207,7 +209,8 @@ pub(super) async fn names(page: Page, Path(code): Path<String>) -> web::Result<R
     let id = session.id;
     let people = page.house.db.read(move |tx| store::people::of_session(tx, id)).await?;
     let people = people.into_iter().filter(|person| !person.name.is_empty()).collect();
-    html(&NamesPage { shell: shell(&page, &session), session, people })
+    let words = page.viewer().is_at_least(Role::Coordinator);
+    html(&NamesPage { shell: shell(&page, &session), session, people, words })
 }
 
 /// Takes a name away.

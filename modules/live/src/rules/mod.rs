@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod flow;
 pub mod frame;
+pub mod names;
 pub mod scoring;
 pub mod spelling;
 pub mod standings;

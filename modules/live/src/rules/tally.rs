@@ -86,6 +86,14 @@ impl Tally {
         }
     }
 
+    /// Leaves out words that are not `wanted`; whoever said them still counts as one who answered.
+    pub fn keep_words(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.words.retain(|_, spellings| {
+            spellings.retain(|text, _| wanted(text));
+            !spellings.is_empty()
+        });
+    }
+
     fn add_word(&mut self, word: &str) {
         *self.words.entry(key(word)).or_default().entry(word.to_owned()).or_default() += 1;
     }
@@ -206,6 +214,15 @@ mod tests {
         let tally = Tally::of(&[said(&["nähe", "Mut"]), said(&["Nähe"]), said(&["Nähe"]), said(&["Zeit"])]);
         let cloud: Vec<_> = tally.cloud().into_iter().map(|word| (word.text, word.people)).collect();
         assert_eq!(cloud, [("Nähe".to_owned(), 3), ("Mut".to_owned(), 1), ("Zeit".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_word_that_is_not_wanted_is_gone_and_its_people_are_counted() {
+        let said = |word: &str| Answer::Words(vec![word.to_owned()]);
+        let mut tally = Tally::of(&[said("Mut"), said("mut"), said("Zorn")]);
+        tally.keep_words(|word| word != "Zorn" && word != "mut");
+        let cloud: Vec<_> = tally.cloud().into_iter().map(|word| (word.text, word.people)).collect();
+        assert_eq!((cloud, tally.people), (vec![("Mut".to_owned(), 1)], 3));
     }
 
     #[test]

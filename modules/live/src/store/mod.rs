@@ -4,6 +4,7 @@ pub mod answers;
 pub mod people;
 pub mod round;
 pub mod session;
+pub mod unwanted;
 
 use db::Migration;
 use serde::{Serialize, de::DeserializeOwned};
@@ -12,6 +13,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_live", sql: include_str!("../../migrations/0001_live.sql") },
     Migration { name: "0002_teams", sql: include_str!("../../migrations/0002_teams.sql") },
+    Migration { name: "0003_unwanted", sql: include_str!("../../migrations/0003_unwanted.sql") },
 ];
 
 /// What is kept as JSON in one column, because nothing asks for its parts.
