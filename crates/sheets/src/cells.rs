@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe in front.
-pub fn harmless(cell: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']) {
         Cow::Owned(format!("'{cell}"))
     } else {

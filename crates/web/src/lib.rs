@@ -2,7 +2,6 @@
 
 pub mod assets;
 mod cache;
-mod cells;
 mod context;
 mod error;
 mod extract;
@@ -19,7 +18,6 @@ mod server;
 mod shell;
 
 pub use cache::{PageCache, Rendered};
-pub use cells::harmless;
 pub use context::{Context, Look, cookie};
 pub use error::Error;
 pub use extract::{Path, Query};

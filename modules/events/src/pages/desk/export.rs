@@ -3,7 +3,7 @@
 use axum::response::Response;
 use i18n::Translator;
 use kernel::audit;
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use sheets::{Cell, Sheet};
 use web::{Page, Path, Query};
 
 use super::{people::answer_words, words};
@@ -13,12 +13,6 @@ use crate::{
     store,
 };
 
-/// The heading and the lines of a list.
-struct Sheet {
-    head: Vec<String>,
-    lines: Vec<Vec<String>>,
-}
-
 struct Loaded {
     rows: Vec<Listed>,
     needs: Vec<AccessNeed>,
@@ -27,22 +21,16 @@ struct Loaded {
     questions: Vec<Question>,
 }
 
-/// The list as CSV: UTF-8 with a mark, semicolons, as German spreadsheets read it.
+/// The list as CSV.
 pub(super) async fn csv(
     page: Page,
     Path(slug): Path<String>,
     Query(filter): Query<Filter>,
 ) -> web::Result<Response> {
     let (event, sheet) = sheet(&page, &slug, filter).await?;
-    let broken = |_| web::Error::Internal("a list could not be written as CSV");
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(sheet.head.iter().map(|cell| web::harmless(cell).into_owned())).map_err(broken)?;
-    for line in &sheet.lines {
-        writer.write_record(line.iter().map(|cell| web::harmless(cell).into_owned())).map_err(broken)?;
-    }
     let bytes =
-        writer.into_inner().map_err(|_| web::Error::Internal("a list could not be written as CSV"))?;
-    web::file(&format!("{}-teilnehmende.csv", event.slug), "text/csv; charset=utf-8", bytes)
+        sheets::csv(&sheet).map_err(|_| web::Error::Internal("a list could not be written as CSV"))?;
+    web::file(&format!("{}-teilnehmende.csv", event.slug), sheets::CSV, bytes)
 }
 
 /// The list as XLSX.
@@ -52,33 +40,9 @@ pub(super) async fn xlsx(
     Query(filter): Query<Filter>,
 ) -> web::Result<Response> {
     let (event, sheet) = sheet(&page, &slug, filter).await?;
-    let name = page.t().say("events-desk-tab-people");
     let bytes =
-        workbook(&name, &sheet).map_err(|_| web::Error::Internal("a list could not be written as XLSX"))?;
-    web::file(
-        &format!("{}-teilnehmende.xlsx", event.slug),
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        bytes,
-    )
-}
-
-fn workbook(name: &str, sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let page = book.add_worksheet();
-    page.set_name(name)?;
-    let bold = Format::new().set_bold();
-    for (column, words) in (0..).zip(&sheet.head) {
-        page.write_string_with_format(0, column, words, &bold)?;
-    }
-    // Everything is written as text, so that nothing is ever calculated.
-    for (row, line) in (1..).zip(&sheet.lines) {
-        for (column, cell) in (0..).zip(line) {
-            page.write_string(row, column, cell)?;
-        }
-    }
-    page.set_freeze_panes(1, 0)?;
-    page.autofit();
-    book.save_to_buffer()
+        sheets::xlsx(&[sheet]).map_err(|_| web::Error::Internal("a list could not be written as XLSX"))?;
+    web::file(&format!("{}-teilnehmende.xlsx", event.slug), sheets::XLSX, bytes)
 }
 
 async fn sheet(page: &Page, slug: &str, filter: Filter) -> web::Result<(Event, Sheet)> {
@@ -99,7 +63,9 @@ async fn sheet(page: &Page, slug: &str, filter: Filter) -> web::Result<(Event, S
     };
     let loaded = page.house.write(db::Key::ANY, &page.act(), write).await?;
     let t = page.t();
-    let sheet = Sheet { head: head(&t, &loaded.questions), lines: lines(&t, &event, &loaded) };
+    let lines = lines(&t, &event, &loaded).into_iter().map(|line| line.into_iter().map(Cell::Text).collect());
+    let name = t.say("events-desk-tab-people");
+    let sheet = Sheet { name, head: head(&t, &loaded.questions), lines: lines.collect() };
     Ok((event, sheet))
 }
 
