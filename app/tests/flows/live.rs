@@ -1,7 +1,12 @@
 //! A live round as its people meet it, on phones without scripts: join, answer, see, and nothing before its time.
 
+use std::io::{Cursor, Read};
+
 use kernel::Role;
-use testkit::{client::Client, db_test};
+use testkit::{
+    client::{Answer, Client},
+    db_test,
+};
 
 use crate::support::{App, fill_in, follow};
 
@@ -41,6 +46,16 @@ async fn answer(phone: &mut Client, code: &str, choice: &str) -> (u16, String) {
         Some(next) => (status, phone.get(&next).await.text("main")),
         None => (status, sent.text("main")),
     }
+}
+
+/// How many sheets a workbook has, and all words in it.
+fn workbook(file: Answer) -> (usize, String) {
+    let mut book = zip::ZipArchive::new(Cursor::new(file.bytes)).expect("a workbook");
+    let is_sheet = |name: &str| name.starts_with("xl/worksheets/sheet");
+    let sheets = book.file_names().flatten().filter(|name| is_sheet(name)).count();
+    let mut words = String::new();
+    book.by_name("xl/sharedStrings.xml").expect("words").read_to_string(&mut words).expect("XML");
+    (sheets, words)
 }
 
 db_test! {
@@ -129,10 +144,62 @@ db_test! {
         }
         let over = phone.get(&format!("/live/{code}")).await;
         assert!(over.text("main").contains("Rangliste"), "{}", over.text("main"));
+        let desk = format!("/koordination/live/{code}");
+        // Points stand beside names only as long as there are names; never does an answer.
+        let (sheets, words) = workbook(host.get(&format!("{desk}/ergebnis.xlsx")).await);
+        assert!(sheets == 3 && words.contains("<t>Ada</t>") && words.contains("<t>1990</t>"), "{words}");
+        assert!(!host.get(&format!("{desk}/ergebnis.csv")).await.body.contains("Ada"));
         app.pass(24 * 15).await;
+        let (sheets, words) = workbook(host.get(&format!("{desk}/ergebnis.xlsx")).await);
+        assert!(sheets == 2 && !words.contains("Ada") && words.contains("<t>1990</t>"), "{words}");
         let results = host.get(&format!("/koordination/live/{code}/ergebnis")).await;
         assert!(results.text("main").contains("Eine Person hat geantwortet"), "{}", results.text("main"));
         let table = host.get(&format!("/koordination/live/{code}/ergebnis.csv")).await;
-        assert_eq!(table.body, "Frage,Antwort,Zahl\nWann?,1986,0\nWann?,1990,1\nWann?,2004,0\n");
+        let line = |answer: &str, right: &str, people: u32, percent: u32| {
+            format!("1;Wann?;Eine Antwort wählen (Quiz oder Umfrage);{answer};{right};{people};{percent};\n")
+        };
+        let head = "\u{feff}Nr.;Frage;Art;Antwort;Richtig;Menschen;Prozent;Mittlerer Platz\n";
+        let lines = [line("1986", "", 0, 0), line("1990", "richtig", 1, 100), line("2004", "", 0, 0)].concat();
+        assert_eq!(table.body, format!("{head}{lines}"));
+    }
+
+    async fn an_estimate_is_shown_as_a_plot_and_a_ranking_as_bars(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let made = fill_in(&mut host, "/koordination/live", "/koordination/live", &[("titel", "Abend im Quartier")]).await;
+        let desk = made.location().expect("the round is made");
+        let new = format!("{desk}/neu/schaetzen");
+        let fields = [("frage", "Wie viele?"), ("richtig", "47,5"), ("spanne", "30"), ("einheit", "Vereine"), ("sekunden", "20")];
+        fill_in(&mut host, &new, &new, &fields).await;
+        let new = format!("{desk}/neu/rangfolge");
+        fill_in(&mut host, &new, &new, &[("frage", "Was zuerst?"), ("antworten", "Dach\nHof\nSaal")]).await;
+        let code = desk.rsplit('/').next().expect("a code");
+        let path = format!("/live/{code}/antwort");
+        let mut phones = Vec::new();
+        for (number, said) in ["12", "40,5", "40,5", "60"].into_iter().enumerate() {
+            let address = u8::try_from(number + 1).expect("small");
+            phones.push((join(&app, address, code, &[("name", ""), ("tempo", "usual")]).await, said));
+        }
+        press(&mut host, code, "fragen").await;
+        for (phone, said) in &mut phones {
+            assert_eq!(phone.post(&path, &[("aktivitaet", "0"), ("zahl", *said)]).await.status.as_u16(), 303);
+        }
+        press(&mut host, code, "aufloesen").await;
+        let wall = host.get(&format!("/live/{code}/leinwand")).await;
+        assert_eq!(wall.attributes("#runde svg circle", "cx").len(), 4);
+        assert_eq!(wall.text("#runde svg .value"), "richtig: 47,5");
+        assert_eq!(wall.text("#runde figcaption"), "Von 12 bis 60, die Mitte liegt bei 40,5.");
+        assert_eq!(wall.texts("#runde .bars .label"), ["12", "40,5", "60"]);
+        press(&mut host, code, "fragen").await;
+        for (number, (phone, _)) in phones.iter_mut().enumerate() {
+            let order = if number == 0 { ["3", "2", "1"] } else { ["1", "2", "3"] };
+            let places = [("aktivitaet", "1"), ("platz-0", order[0]), ("platz-1", order[1]), ("platz-2", order[2])];
+            assert_eq!(phone.post(&path, &places).await.status.as_u16(), 303);
+        }
+        press(&mut host, code, "aufloesen").await;
+        let phone = phones[0].0.get(&format!("/live/{code}")).await;
+        assert_eq!(phone.texts("#runde .bars .label"), ["Dach", "Hof", "Saal"]);
+        assert_eq!(phone.texts("#runde .bars .count"), ["im Mittel Platz 1,5", "im Mittel Platz 2", "im Mittel Platz 2,5"]);
+        assert_eq!(phone.attributes("#runde .bars meter", "value"), ["83", "67", "50"]);
     }
 }

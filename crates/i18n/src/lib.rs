@@ -3,6 +3,7 @@
 mod catalogue;
 mod dates;
 mod language;
+mod numbers;
 
 pub use catalogue::{Arg, Catalogue, Translator};
 pub use language::Language;

@@ -3,11 +3,14 @@
 mod activity;
 mod hall;
 mod phone;
+mod plot;
 mod prepare;
 mod remote;
 mod results;
 mod socket;
 mod stage;
+mod summary;
+mod tables;
 mod unwanted;
 
 use axum::http::HeaderMap;
@@ -54,6 +57,7 @@ pub fn routes() -> Routes {
         .post("/koordination/live/{code}/namen", host, remote::remove_name)
         .get("/koordination/live/{code}/ergebnis", host, results::show)
         .get("/koordination/live/{code}/ergebnis.csv", host, results::csv)
+        .get("/koordination/live/{code}/ergebnis.xlsx", host, results::xlsx)
 }
 
 /// The session that people join by `code`, which they may have typed with spaces.

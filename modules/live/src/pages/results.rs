@@ -1,5 +1,7 @@
 //! What a round came to: every activity with its count, to read and to take along.
 
+use std::collections::{BTreeMap, HashMap};
+
 use askama::Template;
 use axum::response::Response;
 use db::Tx;
@@ -10,10 +12,12 @@ use super::{
     phone::shell,
     session,
     stage::{self, Reader},
+    summary::{self, Part, Revealed},
+    tables,
 };
 use crate::{
-    model::{LiveSession, Phase, Round, StoredActivity},
-    rules::tally::Tally,
+    model::{LiveSession, Phase, Round},
+    rules::standings::{self, Standing},
     store,
 };
 
@@ -25,28 +29,13 @@ struct ResultsPage {
     parts: Vec<String>,
 }
 
-/// All activities that were revealed, with their counts.
-async fn revealed(page: &Page, session: &LiveSession) -> web::Result<Vec<(usize, StoredActivity, Tally)>> {
-    let id = session.id;
-    let read = move |tx: &mut Tx| {
-        let mut revealed = Vec::new();
-        for (at, stored) in store::session::activities(tx, id)?.into_iter().enumerate() {
-            if let Some(tally) = store::session::tally(tx, stored.id)? {
-                revealed.push((at, stored, tally));
-            }
-        }
-        Ok::<_, db::Error>(revealed)
-    };
-    Ok(page.house.db.read(read).await?)
-}
-
 /// The results.
 pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let mut stand = Stand::load(&page.house, session.id).await?;
-    let t = page.t();
+    let (t, id) = (page.t(), session.id);
     let mut parts = Vec::new();
-    for (at, _, tally) in revealed(&page, &session).await? {
+    for Revealed { at, tally, .. } in page.house.db.read(move |tx| summary::revealed(tx, id)).await? {
         stand.round = Round { phase: Phase::Revealed, activity: at, ..stand.round };
         stand.tally = tally;
         parts.push(stage::render(&t, &stand, &Reader::Reads));
@@ -54,20 +43,57 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     html(&ResultsPage { shell: shell(&page, &session), session, parts })
 }
 
+/// What tables and papers are made from.
+struct Loaded {
+    session: LiveSession,
+    revealed: Vec<Revealed>,
+    parts: Vec<Part>,
+    /// Everyone with points under the name that they gave themselves; nobody once names are erased.
+    standings: Vec<Standing<String>>,
+}
+
+async fn load(page: &Page, code: &str) -> web::Result<Loaded> {
+    let session = session(page, code).await?;
+    let id = session.id;
+    let read = move |tx: &mut Tx| {
+        let round = store::round::of(tx, id)?.ok_or(db::Error::NotFound)?;
+        Ok::<_, db::Error>((round, summary::revealed(tx, id)?, named(tx, id)?))
+    };
+    let (round, revealed, standings) = page.house.db.read(read).await?;
+    let t = page.t();
+    let parts = revealed.iter().map(|revealed| Part::new(&t, &round, revealed)).collect();
+    Ok(Loaded { session, revealed, parts, standings })
+}
+
+fn named(tx: &mut Tx, id: kernel::Id<LiveSession>) -> db::Result<Vec<Standing<String>>> {
+    let points: BTreeMap<_, _> = store::answers::points(tx, id)?.into_iter().collect();
+    let people = store::people::of_session(tx, id)?;
+    let mut names: HashMap<_, _> = people.into_iter().map(|person| (person.id, person.name)).collect();
+    let line = |line: Standing<_>| Standing {
+        who: names.remove(&line.who).unwrap_or_default(),
+        place: line.place,
+        points: line.points,
+    };
+    Ok(standings::people(&points).into_iter().map(line).collect())
+}
+
 /// The results as a table: question, answer, people.
 pub(super) async fn csv(page: Page, Path(code): Path<String>) -> web::Result<Response> {
-    let session = session(&page, &code).await?;
-    let mut table = csv::Writer::from_writer(Vec::new());
+    let loaded = load(&page, &code).await?;
+    let sheet = tables::answers(&page.t(), &loaded.revealed, &loaded.parts);
+    let bytes = sheets::csv(&sheet).map_err(|_| Error::Internal("results could not be written as CSV"))?;
+    file(&format!("live-{}.csv", loaded.session.code), sheets::CSV, bytes)
+}
+
+/// The results as a workbook, with the standings as long as there are names.
+pub(super) async fn xlsx(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+    let loaded = load(&page, &code).await?;
     let t = page.t();
-    let head = ["live-csv-question", "live-csv-answer", "live-csv-people"].map(|key| t.say(key));
-    let broken = |_| Error::Internal("the table could not be written");
-    table.write_record(head).map_err(broken)?;
-    for (_, stored, tally) in revealed(&page, &session).await? {
-        for (answer, people) in tally.lines(&stored.activity.task) {
-            let row = [stored.activity.prompt.clone(), answer, people.to_string()];
-            table.write_record(row.map(|cell| web::harmless(&cell).into_owned())).map_err(broken)?;
-        }
+    let mut book =
+        vec![tables::answers(&t, &loaded.revealed, &loaded.parts), tables::questions(&t, &loaded.parts)];
+    if !loaded.standings.is_empty() {
+        book.push(tables::standings(&t, &loaded.standings));
     }
-    let bytes = table.into_inner().map_err(|_| Error::Internal("the table could not be written"))?;
-    file(&format!("live-{}.csv", session.code), "text/csv; charset=utf-8", bytes)
+    let bytes = sheets::xlsx(&book).map_err(|_| Error::Internal("results could not be written as XLSX"))?;
+    file(&format!("live-{}.xlsx", loaded.session.code), sheets::XLSX, bytes)
 }

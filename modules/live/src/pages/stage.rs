@@ -6,11 +6,12 @@ use askama::Template;
 use i18n::Translator;
 use web::Form;
 
-use super::hall::Stand;
+use super::{hall::Stand, plot::Plot};
 use crate::{
     model::{Answer, Phase},
     rules::{
-        frame::{Frame, Right, Shown},
+        frame::{Asked, Frame, Outcome, Right, Shown},
+        spread::Spread,
         standings::Standing,
         typed,
     },
@@ -29,11 +30,26 @@ pub(super) enum Reader<'a> {
 }
 
 /// A bar of the result.
-struct Bar {
-    label: String,
-    /// How many people, and how many of a hundred, where people were counted.
-    count: Option<(u32, u32)>,
-    right: bool,
+pub(super) struct Bar {
+    /// What it stands for.
+    pub label: String,
+    /// How long it is, of a hundred.
+    pub length: u32,
+    /// What was counted or measured.
+    pub measure: Measure,
+    /// The same in words.
+    pub figure: String,
+    /// Whether it stands for what is right.
+    pub right: bool,
+}
+
+/// What a bar shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Measure {
+    /// How many people, and how many of a hundred.
+    People(u32, u32),
+    /// The mean place.
+    Place(f64),
 }
 
 /// A word of the cloud, in one of six sizes.
@@ -68,6 +84,9 @@ struct Stage<'a> {
     /// How many answered, in words.
     answered: String,
     bars: Vec<Bar>,
+    /// Where the numbers lie, and a plot of them.
+    spread: String,
+    plot: String,
     cloud: VecDeque<Word>,
     /// The right answer in words, where no bar can show it.
     right: String,
@@ -99,6 +118,7 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> Stri
     };
     let lines = |standings: &[Standing<String>]| standings.iter().filter(|_| shows_best).map(line).collect();
     let (at, all) = frame.number;
+    let (spread, plot) = plot(t, &frame).unwrap_or_default();
     let own = match reader {
         Reader::Answers(Some(own)) => typed::answered(own),
         _ => Vec::new(),
@@ -118,6 +138,8 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> Stri
             .as_ref()
             .map_or_else(String::new, |result| t.count("live-people-answered", i64::from(result.people))),
         bars: bars(t, &frame),
+        spread,
+        plot,
         cloud: cloud(&frame),
         right: right(t, &frame),
         best: lines(&stand.best),
@@ -149,23 +171,24 @@ fn legend(t: &Translator, frame: &Frame<'_>) -> String {
     }
 }
 
-fn bars(t: &Translator, frame: &Frame<'_>) -> Vec<Bar> {
+/// The answers as bars; of an order, the items by their mean place.
+pub(super) fn bars(t: &Translator, frame: &Frame<'_>) -> Vec<Bar> {
     let (Some(asked), Some(result)) = (&frame.asked, &frame.result) else { return Vec::new() };
     let is_right = |at: usize| match &result.right {
         Some(Right::Positions(right)) => right.iter().any(|other| usize::from(*other) == at),
         _ => false,
     };
     let percent = |count: u32| (count * 100 + result.people / 2).checked_div(result.people).unwrap_or(0);
-    let bar = |(at, label, people): (usize, String, u32)| Bar {
-        label,
-        count: Some((people, percent(people))),
-        right: is_right(at),
+    let bar = |label: String, people: u32, right: bool| {
+        let length = percent(people);
+        let figure = format!("{people} · {length} %");
+        Bar { label, length, measure: Measure::People(people, length), figure, right }
     };
     let counts = || result.bars.iter().copied();
     match &asked.task {
         Shown::Choice { choices, .. } => {
             let labelled = choices.iter().zip(counts()).enumerate();
-            labelled.map(|(at, (label, count))| bar((at, (*label).to_owned(), count))).collect()
+            labelled.map(|(at, (label, count))| bar((*label).to_owned(), count, is_right(at))).collect()
         }
         Shown::Scale { steps, low, high } => {
             let label = |at: usize| match at {
@@ -173,28 +196,83 @@ fn bars(t: &Translator, frame: &Frame<'_>) -> Vec<Bar> {
                 last if last + 1 == usize::from(*steps) => format!("{} · {high}", last + 1),
                 between => (between + 1).to_string(),
             };
-            counts().enumerate().map(|(at, count)| bar((at, label(at), count))).collect()
+            counts().enumerate().map(|(at, count)| bar(label(at), count, false)).collect()
         }
         Shown::Cloud { .. } | Shown::Text => {
-            let words = result.words.iter();
-            words.map(|word| Bar { right: false, ..bar((0, word.text.clone(), word.people)) }).collect()
+            result.words.iter().map(|word| bar(word.text.clone(), word.people, false)).collect()
         }
-        Shown::Estimate { .. } => {
-            let written = |(number, people): &(f64, u32)| bar((usize::MAX, typed::written(*number), *people));
-            result.numbers.iter().take(MOST_NUMBERS).map(written).collect()
+        Shown::Estimate { .. } => match Spread::of(&result.numbers, right_number(result)) {
+            Some(spread) if !spread.few => ranges(t, &spread, right_number(result))
+                .map(|(label, people, right)| bar(label, people, right))
+                .collect(),
+            _ => {
+                let said = |(number, people): &(f64, u32)| {
+                    let right = right_number(result).is_some_and(|right| right.total_cmp(number).is_eq());
+                    bar(t.number(*number), *people, right)
+                };
+                result.numbers.iter().map(said).collect()
+            }
+        },
+        Shown::Order { items } => {
+            let placed = result.ranked.iter().filter_map(|(at, mean)| {
+                let label = items.get(usize::from(*at))?.clone();
+                let shown = t.number((mean * 10.0).round() / 10.0);
+                let figure = t.with("live-mean-place", &[("mean", shown.into())]);
+                let length = height(*mean, items.len());
+                Some(Bar { label, length, measure: Measure::Place(*mean), figure, right: false })
+            });
+            placed.collect()
         }
-        Shown::Order { items } => result
-            .ranked
-            .iter()
-            .filter_map(|(at, mean)| {
-                let label = items.get(usize::from(*at))?;
-                let mean = typed::written((mean * 10.0).round() / 10.0);
-                let label =
-                    t.with("live-mean-place", &[("item", label.clone().into()), ("mean", mean.into())]);
-                Some(Bar { label, count: None, right: false })
-            })
-            .collect(),
     }
+}
+
+/// How long the bar of a mean place is, of a hundred: the whole for the first place, one part for the last.
+fn height(mean: f64, items: usize) -> u32 {
+    let items = f64::from(u32::try_from(items).unwrap_or(u32::MAX)).max(1.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]
+    let height = ((items + 1.0 - mean) / items * 100.0).round().clamp(0.0, 100.0) as u32;
+    height
+}
+
+fn right_number(result: &Outcome<'_>) -> Option<f64> {
+    match result.right {
+        Some(Right::Number(number)) => Some(number),
+        _ => None,
+    }
+}
+
+/// The columns in which somebody stands, in words, and whether what is right lies in them.
+fn ranges<'a>(
+    t: &'a Translator,
+    spread: &'a Spread,
+    right: Option<f64>,
+) -> impl Iterator<Item = (String, u32, bool)> + 'a {
+    let last = spread.columns.len() - 1;
+    let right = right.and_then(|right| spread.column(right));
+    spread.columns.iter().enumerate().filter(|(_, column)| column.people > 0).map(move |(at, column)| {
+        let (from, to) = (t.number(column.from), t.number(column.from + spread.step));
+        let label = match (at, column.open) {
+            (0, true) => t.with("live-range-below", &[("to", to.into())]),
+            (_, true) if at == last => t.with("live-range-above", &[("from", from.into())]),
+            _ if spread.single => from,
+            _ => t.with("live-range", &[("from", from.into()), ("to", to.into())]),
+        };
+        (label, column.people, right == Some(at))
+    })
+}
+
+/// Where the numbers of an estimate lie, in words, and the plot of them.
+fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, String)> {
+    let (Some(Asked { task: Shown::Estimate { .. }, .. }), Some(result)) = (&frame.asked, &frame.result)
+    else {
+        return None;
+    };
+    let right = right_number(result);
+    let spread = Spread::of(&result.numbers, right)?;
+    let said = [("least", spread.least), ("most", spread.greatest), ("middle", spread.median)]
+        .map(|(name, number)| (name, t.number(number).into()));
+    let plot = Plot::new(t, &spread, t.say("live-plot"), right).render().ok()?;
+    Some((t.with("live-spread", &said), plot))
 }
 
 /// The least that the greatest word of a cloud stands for: one voice alone is no great word yet.
@@ -215,14 +293,12 @@ fn cloud(frame: &Frame<'_>) -> VecDeque<Word> {
     cloud
 }
 
-/// More numbers than this are a cloud of points, not a list.
-const MOST_NUMBERS: usize = 40;
-
-fn right(t: &Translator, frame: &Frame<'_>) -> String {
+/// What is right in words, where no bar can show it.
+pub(super) fn right(t: &Translator, frame: &Frame<'_>) -> String {
     let (Some(asked), Some(result)) = (&frame.asked, &frame.result) else { return String::new() };
     let solution = match (&asked.task, &result.right) {
         (Shown::Estimate { unit }, Some(Right::Number(number))) => {
-            format!("{} {unit}", typed::written(*number))
+            format!("{} {unit}", t.number(*number))
         }
         (Shown::Text, Some(Right::Text(text))) => (*text).to_owned(),
         (Shown::Order { items }, Some(Right::Positions(right))) => {
