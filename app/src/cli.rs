@@ -70,6 +70,9 @@ pub struct Serve {
     /// A PostgreSQL database instead of the file in the data folder
     #[arg(long, value_name = "postgres://…")]
     pub database: Option<String>,
+    /// A NATS server, when several processes share the PostgreSQL database
+    #[arg(long, value_name = "nats://…")]
+    pub nats: Option<String>,
 }
 
 impl Serve {

@@ -32,6 +32,8 @@ pub struct Config {
     pub address: Option<String>,
     /// `postgres://…`; the file in the data folder when it is missing.
     pub database: Option<String>,
+    /// `nats://…`: over what several processes on one PostgreSQL database tell each other what is new.
+    pub nats: Option<String>,
     /// Whether a reverse proxy in front tells the client's address in `X-Forwarded-For`.
     #[serde(default)]
     pub behind_proxy: bool,

@@ -35,6 +35,12 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
         fill_demo(&house).map_err(|error| format!("the demo could not be filled: {error}"))?;
         runtime.block_on(house.reload_network()).map_err(|error| error.to_string())?;
     }
+    if let Some(nats) = serve.nats.as_ref().or(config.nats.as_ref()) {
+        if config.database.is_none() {
+            return Err("nats: several processes need a PostgreSQL database that they can share".to_owned());
+        }
+        runtime.block_on(house.connect(nats)).map_err(|error| format!("nats: {error}"))?;
+    }
     announce(&house, local)?;
     let served = runtime.block_on(async {
         tokio::spawn(jobs::Runner::new(house.clone()).run());

@@ -5,10 +5,11 @@ use std::{
     collections::HashMap,
     ops::Deref,
     path::PathBuf,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 
 use arc_swap::ArcSwap;
+use bus::Bus;
 use db::{Db, Key, Tx};
 use i18n::{Catalogue, Language, Translator};
 use jiff::Timestamp;
@@ -125,6 +126,7 @@ pub struct Installation {
     pub modules: &'static [Module],
     /// Which content changed how often.
     pub versions: Versions,
+    bus: OnceLock<Bus>,
     catalogue: &'static Catalogue,
     network: ArcSwap<Network>,
     services: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
@@ -148,6 +150,7 @@ impl House {
             settings,
             versions: Versions::default(),
             services: RwLock::default(),
+            bus: OnceLock::new(),
             db,
             clock,
             random,
@@ -172,6 +175,19 @@ impl House {
         let network = self.db.read(network::load).await?;
         self.network.store(Arc::new(network));
         Ok(())
+    }
+
+    /// The line to the other processes of this installation.
+    pub fn bus(&self) -> &Bus {
+        const ALONE: &Bus = &Bus::alone();
+        self.bus.get().unwrap_or(ALONE)
+    }
+
+    /// Connects this process with the others over the NATS server at `url`; once, before it serves. Installations that
+    /// share a server do not hear each other.
+    pub async fn connect(&self, url: &str) -> Result<(), String> {
+        let bus = Bus::connect(url, &self.links.sign("bus", "house")).await?;
+        self.bus.set(bus).map_err(|_| "the house is connected already".to_owned())
     }
 
     /// What a module keeps in memory for as long as the program runs (a batcher, a cache), made when first asked for.

@@ -25,9 +25,9 @@ pub use form::{Errors, Form, Upload};
 pub use limits::{Limit, Limits};
 pub use markdown::{SafeHtml, markdown};
 pub use page::Page;
-pub use response::{SeeOther, address, file, html, see_other, unprocessable};
+pub use response::{SeeOther, address, file, html, see_other, unprocessable, wants_json};
 pub use router::{records, router};
-pub use security::{SESSION_COOKIE, is_own, session_cookie};
+pub use security::{SESSION_COOKIE, is_own, session_cookie, set_cookie};
 pub use server::{bind, serve};
 pub use shell::{FunderLine, NavItem, Shell};
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{
     body::Body,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use kernel::Refusal;
@@ -21,6 +21,12 @@ pub fn html(page: &impl Template) -> Result<Response, Error> {
 /// A form that came back with what is wrong beside its fields (422).
 pub fn unprocessable(page: &impl Template) -> Result<Response, Error> {
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(page)?).into_response())
+}
+
+/// Whether a script asks, which reads JSON, rather than a person (RFC 9110, Accept).
+pub fn wants_json(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accepted.is_some_and(|kinds| kinds.starts_with("application/json"))
 }
 
 /// A file to save. `name` is what the browser suggests; ASCII letters, digits, dots and hyphens.

@@ -27,10 +27,15 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
 
 /// The cookie for a sign-in with `token`, or, with an empty one, the end of it.
 pub fn session_cookie(settings: &Settings, token: &str) -> String {
-    let secure = if settings.address.starts_with("https:") { "; Secure" } else { "" };
     // As long as browsers allow: when a sign-in is over, the house decides, sixty days after the last visit.
     let age = if token.is_empty() { 0 } else { 60 * 60 * 24 * 400 };
-    format!("{SESSION_COOKIE}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
+    set_cookie(settings, SESSION_COOKIE, token, "/", age)
+}
+
+/// A cookie that only the house reads, on `path` and below, for `seconds`.
+pub fn set_cookie(settings: &Settings, name: &str, value: &str, path: &str, seconds: u32) -> String {
+    let secure = if settings.address.starts_with("https:") { "; Secure" } else { "" };
+    format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }
 
 /// Refuses forms from other places and from those who send too many.

@@ -30,10 +30,13 @@ export const liveHost: Enhancement = element => {
     }
   }
 
-  openLine(path, {
+  openLine({ socket: path }, {
     hear: message => {
       const counts = (): void => {
-        for (const name of ["answered", "people", "step"]) write(name, message[name])
+        for (const name of ["answered", "people", "step", "still"]) write(name, message[name])
+        for (const line of element.querySelectorAll<HTMLElement>("[data-live-shown]")) {
+          line.hidden = !message[line.dataset["liveShown"] ?? ""]
+        }
       }
       clock(message["until"], message["now"])
       if (Number(message["step"]) === step) return counts()

@@ -1,7 +1,7 @@
 // data-enhance="live-phone": the page of a participant follows the round, and answers go without a new page.
 
 import { openClock } from "../live/clock"
-import { openLine } from "../live/line"
+import { openLine, type Told } from "../live/line"
 import type { Enhancement } from "../main"
 
 type Field = HTMLInputElement | HTMLSelectElement
@@ -14,19 +14,18 @@ export const livePhone: Enhancement = element => {
   const stage = element.querySelector<HTMLElement>("#runde")
   const own = element.querySelector<HTMLElement>("#eigenes")
   const lost = element.querySelector<HTMLElement>("#leitung")
-  const path = element.dataset["line"]
-  if (!stage || !own || !lost || !path) return
+  const { line, events, step } = element.dataset
+  if (!stage || !own || !lost || !line) return
   const clock = openClock(element.querySelector("#zeit"))
-  let shown = Number(element.dataset["step"])
+  /** What stands on the stage: the host's move, and whether one can answer; the time of some is over earlier. */
+  let shown = `${step} ${stage.querySelector("form") !== null}`
+  let activity: unknown
   /** The last form that was taken away: when the host gives more time, what stood in it comes back. */
   let last = stage.querySelector("form")
-  let held: { html: string; step: number } | undefined
+  /** An answer of which the server has not said yet what became of it. */
+  let pending: string | undefined
 
-  const draw = (html: string, step: number): void => {
-    // What was held back replaces the form of the same step; all else that is known already needs no drawing.
-    if (step === shown && !held) return
-    held = undefined
-    shown = step
+  const draw = (html: string): void => {
     const old = stage.querySelector("form")
     const next = new DOMParser().parseFromString(html, "text/html").querySelector("form")
     // More time for the same question leaves alone what somebody is about to choose or write.
@@ -47,23 +46,30 @@ export const livePhone: Enhancement = element => {
     stage.querySelector<HTMLElement>(".asked")?.focus()
   }
 
-  const send = openLine(path, {
+  const say = (text: string): void => {
+    own.textContent = text
+  }
+
+  const show = (message: Told): void => {
+    clock(message["until"], message["now"])
+    if (activity !== undefined && activity !== message["activity"]) {
+      say("")
+      pending = undefined
+    }
+    activity = message["activity"]
+    const now = `${message["step"]} ${message["open"]}`
+    if (now === shown) return
+    shown = now
+    draw(String(message["html"]))
+  }
+
+  const send = openLine({ socket: line, events, answers: element.dataset["answers"] }, {
     hear: message => {
-      if (typeof message["html"] === "string") {
-        const frame = { html: message["html"], step: Number(message["step"]) }
-        // Whoever has more time keeps the form when the others' time is over: what is open comes with the next message.
-        if (message["phase"] === "locked" && stage.querySelector("form")) held = frame
-        else draw(frame.html, frame.step)
-      }
-      if (typeof message["own"] === "string") own.textContent = message["own"]
-      if (typeof message["open"] === "boolean") {
-        clock(message["open"] ? message["until"] : null, message["now"])
-        if (!held) return
-        const { html, step } = held
-        const left = Number(message["until"] ?? Number.POSITIVE_INFINITY) - Number(message["now"])
-        if (!message["open"]) draw(html, step)
-        else if (Number.isFinite(left)) setTimeout(() => { if (held?.step === step) draw(html, step) }, left)
-      }
+      if (typeof message["html"] === "string") return show(message)
+      if (typeof message["counts"] === "boolean") pending = undefined
+      // What was just sent is no news to somebody who comes back.
+      else if (pending && send(pending)) return
+      say(String(message["own"]))
     },
     state: open => {
       lost.textContent = open ? "" : (element.dataset["lost"] ?? "")
@@ -74,7 +80,10 @@ export const livePhone: Enhancement = element => {
     const form = event.target
     if (!(form instanceof HTMLFormElement)) return
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+    pending = new URLSearchParams(fields).toString()
     // Without a line the form goes the old way.
-    if (send(new URLSearchParams(fields).toString())) event.preventDefault()
+    if (!send(pending)) return
+    event.preventDefault()
+    say(element.dataset["sending"] ?? "")
   })
 }

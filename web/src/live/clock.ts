@@ -5,11 +5,12 @@ export function openClock(element: HTMLElement | null): (until: unknown, now: un
   const digits = element?.querySelector("b")
   if (!element || !digits) return () => undefined
   let ticking: ReturnType<typeof setInterval> | undefined
+  // The clock of this device may be wrong: what counts is how far it is from the server's. What came quickest tells best.
+  let ahead = Number.NEGATIVE_INFINITY
   return (until, now) => {
     clearInterval(ticking)
-    const left = typeof until === "number" ? until - Number(now) : 0
-    // The clock of this device may be wrong: what counts is the time that passes.
-    const end = performance.now() + left
+    ahead = Math.max(ahead, Number(now) - performance.now())
+    const end = typeof until === "number" ? until - ahead : 0
     const show = (): void => {
       const seconds = Math.ceil((end - performance.now()) / 1_000)
       element.hidden = seconds <= 0
@@ -17,6 +18,6 @@ export function openClock(element: HTMLElement | null): (until: unknown, now: un
       if (seconds <= 0) clearInterval(ticking)
     }
     show()
-    if (left > 0) ticking = setInterval(show, 250)
+    if (end > performance.now()) ticking = setInterval(show, 250)
   }
 }

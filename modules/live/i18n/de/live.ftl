@@ -63,7 +63,9 @@ live-your-words =
     }
 live-word = Wort { $n }
 live-send = Antwort abschicken
+live-sending = Deine Antwort ist unterwegs …
 live-counts = Deine Antwort zählt. Du kannst sie noch ändern, solange Zeit ist.
+live-too-fast = Das waren sehr viele Antworten. Warte kurz, dann geht es weiter.
 live-too-late = Dafür war es leider zu spät.
 live-locked = Die Zeit ist um. Gleich kommt die Auflösung.
 live-lobby = Gleich geht es los
@@ -98,9 +100,16 @@ live-team-points =
         *[other] im Mittel { $n } Punkte
     }
 live-everyone = Alle
+live-own-answer = Deine Antwort: { $answer }.
+live-own-worth =
+    Deine Antwort: { $answer }. { $n ->
+        [one] Sie bringt 1 Punkt.
+        *[other] Sie bringt { $n } Punkte.
+    }
 live-own-points = Du hast { $points } Punkte und bist auf Platz { $place }.
 live-remote = Regie
 live-answered-of = Antworten von
+live-may-still = So viele haben mehr Zeit gewählt und können noch antworten:
 live-people = Menschen
 live-phase-lobby = Alle kommen an
 live-phase-asking = Antworten laufen

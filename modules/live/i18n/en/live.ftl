@@ -63,7 +63,9 @@ live-your-words =
     }
 live-word = Word { $n }
 live-send = Send answer
+live-sending = Your answer is on its way …
 live-counts = Your answer counts. You can change it as long as there is time.
+live-too-fast = Those were very many answers. Wait a moment, then go on.
 live-too-late = Sorry, that was too late.
 live-locked = Time is up. The answer comes in a moment.
 live-lobby = We are about to start
@@ -98,9 +100,16 @@ live-team-points =
         *[other] { $n } points on average
     }
 live-everyone = Everyone
+live-own-answer = Your answer: { $answer }.
+live-own-worth =
+    Your answer: { $answer }. { $n ->
+        [one] It earns 1 point.
+        *[other] It earns { $n } points.
+    }
 live-own-points = You have { $points } points and are on place { $place }.
 live-remote = Remote
 live-answered-of = answers of
+live-may-still = So many chose more time and can still answer:
 live-people = people
 live-phase-lobby = Everyone arrives
 live-phase-asking = Answers come in

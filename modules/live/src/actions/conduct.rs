@@ -1,7 +1,6 @@
 //! Running a round: the host's moves, what the clock does, and what is counted at the reveal.
 
 use db::Tx;
-use jiff::Timestamp;
 use kernel::{Act, Id};
 
 use crate::{
@@ -44,13 +43,12 @@ pub fn make_move(
     Ok(Ok(after))
 }
 
-/// What the clock does by itself; where the round stands then.
-pub fn settle(tx: &mut Tx, act: &Act, session: Id<LiveSession>) -> db::Result<Option<Round>> {
-    let Some(round) = store::round::of(tx, session)? else { return Ok(None) };
-    match round.due(act.now) {
-        Some(next) => Ok(make_move(tx, act, session, round.step, next)?.ok()),
-        None => Ok(Some(round)),
-    }
+/// Makes the move that the clock makes by itself, if one is due.
+pub fn settle(tx: &mut Tx, act: &Act, session: Id<LiveSession>) -> db::Result<()> {
+    let Some(round) = store::round::of(tx, session)? else { return Ok(()) };
+    let Some(next) = round.due(act.now) else { return Ok(()) };
+    // Whoever moved the round in between has settled it as well.
+    make_move(tx, act, session, round.step, next).map(drop)
 }
 
 /// Counts the answers to an activity and what they are worth, once and for all.
@@ -68,10 +66,4 @@ fn count(tx: &mut Tx, round: &Round, stored: &StoredActivity) -> db::Result<()> 
     let points = |given, pace| scoring::points(&stored.activity, round, pace, given);
     let points: Vec<_> = given.iter().map(|(person, pace, given)| (*person, points(given, *pace))).collect();
     store::answers::save_points(tx, stored.id, &points)
-}
-
-/// A round that is waiting for the time to be over, and until when.
-pub fn waits_until(round: &Round) -> Option<Timestamp> {
-    let time = round.time.filter(|_| round.phase == Phase::Asking)?;
-    Some(round.asked_at + time + crate::rules::flow::GRACE)
 }

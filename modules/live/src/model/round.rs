@@ -2,13 +2,11 @@
 
 use db::text_column;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
 use super::Answer;
 
 /// What everyone in the hall sees of an activity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// People come in; nothing is asked yet.
     Lobby,
@@ -25,7 +23,7 @@ pub enum Phase {
 }
 
 /// Where a round stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Round {
     /// Counts the host's moves: a move that was meant for another state is recognised by it.
     pub step: u64,
@@ -51,8 +49,7 @@ text_column!(Phase {
 });
 
 /// How much time someone chose to have, before the round and seen by nobody (WCAG 2.2, 2.2.1 Timing Adjustable).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pace {
     /// As given.
     #[default]

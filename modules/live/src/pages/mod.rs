@@ -1,6 +1,7 @@
 //! The edges: what phones, the wall, the host and the coordinator see.
 
 mod activity;
+mod follow;
 mod hall;
 mod phone;
 mod plot;
@@ -35,6 +36,7 @@ pub fn routes() -> Routes {
         .post("/live/{code}", Access::Public, phone::join)
         .post("/live/{code}/antwort", Access::Public, phone::answer)
         .get("/live/{code}/verbindung", Access::Public, socket::connect)
+        .get("/live/{code}/ereignisse", Access::Public, socket::events)
         .get("/live/{code}/leinwand", Access::Public, remote::screen)
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)

@@ -2,23 +2,26 @@
 
 use askama::Template;
 use axum::{
+    Json,
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use i18n::Translator;
-use kernel::Id;
-use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
+use jiff::Timestamp;
+use kernel::{House, Id};
+use serde_json::json;
+use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
 
 use super::{
     COOKIE, HUE, PURPOSE, digits,
-    hall::{Hall, Stand},
+    hall::{Hall, Room, Stand},
     participant, session,
     stage::{self, Reader},
 };
 use crate::{
     actions::answer::{Handed, Joining, Received},
     model::{Answer, LiveSession, Pace, Participant, Phase},
-    rules::{answering::Flaw, names::Filter, spelling, typed},
+    rules::{answering::Flaw, names::Filter, spelling, spoken, typed},
     store,
 };
 
@@ -84,6 +87,7 @@ struct PhonePage {
     step: u64,
     own: String,
     stage: String,
+    errors: Errors,
 }
 
 /// Where the round stands for this person; the way in for those who do not take part yet.
@@ -93,20 +97,34 @@ pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMa
         let (form, errors) = (Form::default(), Errors::new(page.t()));
         return html(&JoinPage::new(&page, session, form, errors));
     };
-    let hall = Hall::of(&page.house);
-    let stand = hall.room(&page.house, session.id).await?.stand.borrow().clone();
-    let (t, now) = (page.t(), page.now());
-    let open = stand.round.takes(stand.round.activity, person.pace, now);
-    let given = given(&page, &stand, &person).await?;
-    let reader = if open { Reader::Answers(given.as_ref()) } else { Reader::Waits };
-    html(&PhonePage {
-        shell: shell(&page, &session),
-        own: own(&page, &t, &stand, &person).await?,
+    let room = Hall::of(&page.house).room(&page.house, session.id).await?;
+    let given = given(&page.house, &room.stand().stand, &person).await?;
+    let form = Form::filled(given.as_ref().map(typed::answered).unwrap_or_default());
+    html(&phone(&page, &room, person, form, Errors::new(page.t())).await?)
+}
+
+async fn phone(
+    page: &Page,
+    room: &Room,
+    person: Participant,
+    form: Form,
+    errors: Errors,
+) -> web::Result<PhonePage> {
+    let broadcast = room.stand();
+    let stand = &broadcast.stand;
+    let t = page.t();
+    let error = errors.list().first().map(|(_, message)| message.clone()).unwrap_or_default();
+    let is_open = stand.is_open(person.pace, page.now());
+    let reader = if is_open { Reader::Answers { own: form, error } } else { Reader::Waits };
+    Ok(PhonePage {
+        shell: shell(page, &stand.session),
+        own: own(&page.house, &t, stand, &person).await?,
         step: stand.round.step,
-        stage: stage::render(&t, &stand, &reader),
+        stage: stage::render(&t, stand, &reader),
         name: person.name,
         team: person.team.unwrap_or_default(),
-        session,
+        session: stand.session.clone(),
+        errors,
     })
 }
 
@@ -117,14 +135,14 @@ pub(super) fn shell(page: &Page, session: &LiveSession) -> Shell {
 }
 
 /// What this person answered to what is asked now.
-async fn given(page: &Page, stand: &Stand, person: &Participant) -> web::Result<Option<Answer>> {
+async fn given(house: &House, stand: &Stand, person: &Participant) -> web::Result<Option<Answer>> {
     let (Some(asked), id) = (stand.asked().map(|stored| stored.id), person.id) else { return Ok(None) };
-    Ok(page.house.db.read(move |tx| store::answers::of_person(tx, asked, id)).await?)
+    Ok(house.db.read(move |tx| store::answers::of_person(tx, asked, id)).await?)
 }
 
 /// What only this person is told: that their answer counts, or what it was worth.
 pub(super) async fn own(
-    page: &Page,
+    house: &House,
     t: &Translator,
     stand: &Stand,
     person: &Participant,
@@ -132,18 +150,31 @@ pub(super) async fn own(
     Ok(match stand.round.phase {
         Phase::Lobby => String::new(),
         Phase::Asking | Phase::Locked => {
-            given(page, stand, person).await?.map(|_| t.say("live-counts")).unwrap_or_default()
+            given(house, stand, person).await?.map(|_| t.say("live-counts")).unwrap_or_default()
         }
-        Phase::Revealed | Phase::Standings | Phase::Over => stand
-            .standings
-            .get(&person.id)
-            .map(|(points, place)| {
-                #[expect(clippy::cast_possible_truncation, reason = "points are far fewer than 2^52")]
-                let points = points.round() as i64;
-                t.with("live-own-points", &[("points", points.into()), ("place", i64::from(*place).into())])
-            })
-            .unwrap_or_default(),
-    })
+        Phase::Revealed => format!("{} {}", own_answer(t, stand, person), own_points(t, stand, person)),
+        Phase::Standings | Phase::Over => own_points(t, stand, person),
+    }
+    .trim()
+    .to_owned())
+}
+
+fn own_answer(t: &Translator, stand: &Stand, person: &Participant) -> String {
+    let (Some((answer, points)), Some(asked)) = (stand.given.get(&person.id), stand.asked()) else {
+        return String::new();
+    };
+    let answer = ("answer", spoken::answer(&asked.activity.task, answer).into());
+    if asked.activity.task.is_graded() {
+        t.with("live-own-worth", &[answer, ("n", i64::from(*points).into())])
+    } else {
+        t.with("live-own-answer", &[answer])
+    }
+}
+
+fn own_points(t: &Translator, stand: &Stand, person: &Participant) -> String {
+    let Some((points, place)) = stand.standings.get(&person.id) else { return String::new() };
+    let [points, place] = [points, place].map(|number| i64::from(*number).into());
+    t.with("live-own-points", &[("points", points), ("place", place)])
 }
 
 /// The longest name, in characters.
@@ -200,38 +231,53 @@ fn team(session: &LiveSession, form: &Form, errors: &mut Errors) -> Option<Strin
 /// Remembers who takes part, for the day of the round, on the pages of this round alone.
 fn cookie(page: &Page, session: &LiveSession, id: Id<Participant>) -> String {
     let link = page.house.links.sign(PURPOSE, &id.to_string());
-    let secure = if page.house.settings.address.starts_with("https:") { "; Secure" } else { "" };
-    format!("{COOKIE}={link}; Path={}; Max-Age=86400; HttpOnly; SameSite=Lax{secure}", session.path())
+    web::set_cookie(&page.house.settings, COOKIE, &link, &session.path(), DAY)
 }
 
-/// Takes an answer in from a form.
+/// The part of the page that holds the fields of the answer.
+const FIELD: &str = "antwort";
+
+/// A day, in seconds.
+const DAY: u32 = 86_400;
+
+/// Takes an answer in from a form; a page that follows by itself is answered in a word.
 pub(super) async fn answer(
     page: Page,
     Path(code): Path<String>,
     headers: HeaderMap,
     form: Form,
-) -> web::Result<SeeOther> {
+) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let person = participant(&page, &headers, session.id).await?;
-    let person = person.ok_or_else(Error::forbidden)?;
-    match receive(&page, session.id, &person, &form).await? {
+    let person = participant(&page, &headers, session.id).await?.ok_or_else(Error::forbidden)?;
+    let hall = Hall::of(&page.house);
+    let room = hall.room(&page.house, session.id).await?;
+    let received = receive(&hall, &room, &person, &form, page.now()).await?;
+    if web::wants_json(&headers) {
+        let told = json!({ "counts": received == Received::Counts, "own": page.t().say(key(received)) });
+        return Ok(Json(told).into_response());
+    }
+    match received {
+        Received::Counts => Ok(see_other(session.path()).with_notice("live-counts").into_response()),
         Received::TooLate => Err(Error::conflict("live-too-late")),
         Received::Stranger => Err(Error::forbidden()),
-        received => Ok(see_other(session.path()).with_notice(key(received))),
+        Received::Flawed(_) => {
+            let mut errors = Errors::new(page.t());
+            errors.add(FIELD, key(received));
+            web::unprocessable(&phone(&page, &room, person, form, errors).await?)
+        }
     }
 }
 
-/// Hands an answer in, whichever way it came.
+/// Hands an answer in that came at `at`, whichever way it came.
 pub(super) async fn receive(
-    page: &Page,
-    session: Id<LiveSession>,
+    hall: &Hall,
+    room: &Room,
     person: &Participant,
     form: &Form,
+    at: Timestamp,
 ) -> web::Result<Received> {
-    // The clock is read first: nobody loses time to what comes before them in line.
-    let at = page.now();
-    let hall = Hall::of(&page.house);
-    let stand = hall.room(&page.house, session).await?.stand.borrow().clone();
+    let broadcast = room.stand();
+    let stand = &broadcast.stand;
     let Ok(activity) = form.text("aktivitaet").parse::<usize>() else {
         return Ok(Received::Flawed(Flaw::Foreign));
     };
@@ -239,7 +285,8 @@ pub(super) async fn receive(
     let Some(answer) = typed::answer(&stored.activity.task, typed::Typed(form.pairs())) else {
         return Ok(Received::Flawed(Flaw::Foreign));
     };
-    Ok(hall.answer(Handed { session, person: person.id, activity, answer, at }).await?)
+    let handed = Handed { session: stand.session.id, person: person.id, activity, answer, at };
+    Ok(hall.answer(room, handed).await?)
 }
 
 /// What someone is told of their answer.

@@ -10,7 +10,7 @@ use kernel::{Act, Id, Role};
 use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{
-    hall::{Hall, Stand},
+    hall::{Counts, Hall, Stand},
     phone::shell,
     session,
     stage::{self, Reader},
@@ -39,8 +39,7 @@ struct RemotePage {
     session: LiveSession,
     step: u64,
     state: String,
-    people: u32,
-    answered: u32,
+    counts: Counts,
     now: String,
     next: String,
     buttons: Vec<Button>,
@@ -51,7 +50,7 @@ struct RemotePage {
 pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let stand = Stand::load(&page.house, session.id).await?;
-    let (people, answered) = counts(&page, &stand).await?;
+    let counts = Counts::load(&page.house, &stand).await?;
     let t = page.t();
     let prompt =
         |at: usize| stand.activities.get(at).map(|it| it.activity.prompt.clone()).unwrap_or_default();
@@ -60,23 +59,13 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
         shell: shell(&page, &session),
         step: stand.round.step,
         state: t.say(phase_key(phase)),
-        people,
-        answered,
+        counts,
         now: if matches!(phase, Phase::Lobby | Phase::Over) { String::new() } else { prompt(at) },
         next: next(&stand).map(prompt).unwrap_or_default(),
         buttons: buttons(&page, &stand),
         over: phase == Phase::Over,
         session,
     })
-}
-
-async fn counts(page: &Page, stand: &Stand) -> web::Result<(u32, u32)> {
-    let (session, asked) = (stand.session.id, stand.asked().map(|stored| stored.id));
-    let counted = page.house.db.read(move |tx| {
-        let answered = asked.map(|id| store::answers::count(tx, id)).transpose()?.unwrap_or_default();
-        Ok::<_, db::Error>((store::people::count(tx, session)?, answered))
-    });
-    Ok(counted.await?)
 }
 
 const fn phase_key(phase: Phase) -> &'static str {
@@ -152,8 +141,7 @@ struct ScreenPage {
     address: String,
     code: String,
     step: u64,
-    people: u32,
-    answered: u32,
+    counts: Counts,
     asks: bool,
     stage: String,
 }
@@ -162,15 +150,14 @@ struct ScreenPage {
 pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let stand = Stand::load(&page.house, session.id).await?;
-    let (people, answered) = counts(&page, &stand).await?;
+    let counts = Counts::load(&page.house, &stand).await?;
     let address = page.house.url(&session.path());
     html(&ScreenPage {
         shell: shell(&page, &session),
         code: qr_code(&address),
         address: page.house.url("/live"),
         step: stand.round.step,
-        people,
-        answered,
+        counts,
         asks: matches!(stand.round.phase, Phase::Asking | Phase::Locked),
         stage: stage::render(&page.t(), &stand, &Reader::Hall),
         session,

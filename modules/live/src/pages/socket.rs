@@ -1,30 +1,31 @@
-//! The open line: frames to everyone, answers from phones, counts to the wall and the host.
+//! The open lines: a WebSocket for phones, the wall and the host; server-sent events for phones that get no other.
 
-use std::{sync::Arc, time::Duration};
+use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
+    body::{Body, Bytes},
     extract::ws::{Message, WebSocket, WebSocketUpgrade, rejection::WebSocketUpgradeRejection},
-    http::HeaderMap,
-    response::Response,
+    http::{HeaderMap, header},
+    response::{IntoResponse, Response},
 };
+use futures_util::{StreamExt, stream};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::json;
-use web::{Error, Form, Page, Path, Query};
+use tokio::time::{sleep, timeout};
+use web::{Error, Page, Path, Query};
 
 use super::{
-    hall::{Hall, Room, Stand},
-    participant, phone, session,
+    follow::{Follower, Told},
+    hall::{Hall, Room},
+    participant, session,
 };
-use crate::{
-    model::{Pace, Participant, Phase},
-    store,
-};
+use crate::model::{Pace, Phase};
 
 /// An answer is a short form; whoever sends more is no phone of ours.
 const MOST_BYTES: usize = 4_096;
-/// Presenters get counts at most this often.
-const COUNTS: Duration = Duration::from_millis(100);
+/// Something goes over a silent line this often, so that nobody in between closes it and a dead one is noticed.
+const BEAT: Duration = Duration::from_secs(25);
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Asked {
@@ -43,50 +44,66 @@ pub(super) async fn connect(
     if !web::is_own(&headers) {
         return Err(Error::forbidden());
     }
-    let session = session(&page, &code).await?;
-    let room = Hall::of(&page.house).room(&page.house, session.id).await?;
-    let person = match asked.als.as_str() {
-        "leinwand" => None,
-        _ => Some(participant(&page, &headers, session.id).await?.ok_or_else(Error::forbidden)?),
-    };
     let upgrade = upgrade.map_err(|_| Error::bad_input("live-error-line"))?;
     let upgrade = upgrade.read_buffer_size(512).write_buffer_size(0).max_message_size(MOST_BYTES);
-    Ok(upgrade.on_upgrade(move |socket| async move {
-        // A line that breaks is no event: phones sleep, and come back.
-        let _closed = match person {
-            Some(person) => follow(socket, &page, &room, &person).await,
-            None => present(socket, &page, &room).await,
-        };
-    }))
+    // A line that breaks is no event: phones sleep, and come back.
+    if asked.als == "leinwand" {
+        let session = session(&page, &code).await?;
+        let room = Hall::of(&page.house).room(&page.house, session.id).await?;
+        Ok(upgrade.on_upgrade(async move |socket| drop(present(socket, &page, &room).await)))
+    } else {
+        let follower = follower(&page, &code, &headers).await?;
+        Ok(upgrade.on_upgrade(async move |socket| drop(follow(socket, follower).await)))
+    }
 }
 
-/// A phone: frames go out, answers come in and are acknowledged once they are durable.
-async fn follow(
-    mut socket: WebSocket,
-    page: &Page,
-    room: &Arc<Room>,
-    person: &Participant,
-) -> web::Result<()> {
-    let mut stands = room.stand.subscribe();
-    let mut stand = stands.borrow_and_update().clone();
-    let own = phone::own(page, &page.t(), &stand, person).await?;
-    send_stand(&mut socket, page, &stand, person, Some(own)).await?;
+/// Opens a line on which only the house speaks; answers come as forms.
+pub(super) async fn events(
+    page: Page,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> web::Result<Response> {
+    if !web::is_own(&headers) {
+        return Err(Error::forbidden());
+    }
+    let follower = follower(&page, &code, &headers).await?;
+    let events = stream::unfold(follower, async |mut follower| {
+        let sent = match timeout(BEAT, follower.next()).await {
+            Ok(Ok(Told { all, own })) => [Some(all.event), own.map(|own| own.event)],
+            Ok(Err(_)) => return None,
+            Err(_) => [Some(Bytes::from_static(b":\n\n")), None],
+        };
+        Some((stream::iter(sent.into_iter().flatten().map(Ok::<_, Infallible>)), follower))
+    });
+    let head = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-store")];
+    Ok((head, Body::from_stream(events.flatten())).into_response())
+}
+
+async fn follower(page: &Page, code: &str, headers: &HeaderMap) -> web::Result<Follower> {
+    let session = session(page, code).await?;
+    let person = participant(page, headers, session.id).await?.ok_or_else(Error::forbidden)?;
+    let room = Hall::of(&page.house).room(&page.house, session.id).await?;
+    Ok(Follower::new(page.house.clone(), page.context.language, room, person))
+}
+
+/// A phone: news go out, answers come in and are acknowledged once they are durable.
+async fn follow(mut socket: WebSocket, mut follower: Follower) -> web::Result<()> {
     loop {
         tokio::select! {
-            changed = stands.changed() => {
-                changed.map_err(closed)?;
-                let before = std::mem::replace(&mut stand, stands.borrow_and_update().clone());
-                let own = own_after(page, &before, &stand, person).await?;
-                send_stand(&mut socket, page, &stand, person, own).await?;
-            }
+            told = timeout(BEAT, follower.next()) => match told {
+                Ok(told) => {
+                    let Told { all, own } = told?;
+                    send(&mut socket, Message::Text(all.text)).await?;
+                    if let Some(own) = own {
+                        send(&mut socket, Message::Text(own.text)).await?;
+                    }
+                }
+                Err(_) => send(&mut socket, Message::Ping(Bytes::new())).await?,
+            },
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
-                    let form = Form::from_query(&text)?;
-                    let session = stand.session.id;
-                    let received = phone::receive(page, session, person, &form).await?;
-                    let text = page.t().say(phone::key(received));
-                    let counts = received == crate::actions::answer::Received::Counts;
-                    send(&mut socket, json!({ "counts": counts, "own": text }).to_string().into()).await?;
+                    let told = follower.answer(&text).await?;
+                    send(&mut socket, Message::Text(told.text)).await?;
                 }
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Ok(()),
                 Some(Ok(_)) => {}
@@ -95,61 +112,25 @@ async fn follow(
     }
 }
 
-/// What a phone that was there before has to be told anew. To a question that was just asked nobody has answered yet,
-/// and what was said of an answer stays true while it is open: a whole hall asks the database nothing.
-async fn own_after(
-    page: &Page,
-    before: &Stand,
-    stand: &Stand,
-    person: &Participant,
-) -> web::Result<Option<String>> {
-    let is_open = matches!(stand.round.phase, Phase::Asking | Phase::Locked) && !stand.round.shown;
-    let is_same = before.round.activity == stand.round.activity && before.round.phase != Phase::Lobby;
-    match (is_open, is_same) {
-        (true, true) => Ok(None),
-        (true, false) => Ok(Some(String::new())),
-        (false, _) => phone::own(page, &page.t(), stand, person).await.map(Some),
-    }
-}
-
-async fn send_stand(
-    socket: &mut WebSocket,
-    page: &Page,
-    stand: &Stand,
-    person: &Participant,
-    own: Option<String>,
-) -> web::Result<()> {
-    send(socket, Message::Text(stand.frame(page.context.language))).await?;
-    let round = stand.round;
-    let until = round.deadline(person.pace).map(Timestamp::as_millisecond);
-    let open = round.takes(round.activity, person.pace, page.now());
-    let now = page.now().as_millisecond();
-    send(socket, json!({ "own": own, "open": open, "until": until, "now": now }).to_string().into()).await
-}
-
-/// The wall and the host: the step, and how many answered; they fetch the rest.
+/// The wall and the host: the step at once, and how many answered; they fetch the rest.
 async fn present(mut socket: WebSocket, page: &Page, room: &Arc<Room>) -> web::Result<()> {
-    let (mut stands, mut heard) = (room.stand.subscribe(), room.heard.subscribe());
+    let (mut news, mut counts) = (room.news.subscribe(), room.counts.subscribe());
+    let is_host = page.viewer().is_at_least(kernel::Role::Moderator);
     loop {
-        let stand = stands.borrow_and_update().clone();
-        heard.borrow_and_update();
-        let (session, asked) = (stand.session.id, stand.asked().map(|stored| stored.id));
-        let counted = page.house.db.read(move |tx| {
-            let answered = asked.map(|id| store::answers::count(tx, id)).transpose()?.unwrap_or_default();
-            Ok::<_, db::Error>((store::people::count(tx, session)?, answered))
-        });
-        let (people, answered) = counted.await?;
-        let asking = stand.round.phase == Phase::Asking;
-        let until = stand.round.deadline(Pace::Usual).filter(|_| asking).map(Timestamp::as_millisecond);
-        let now = page.now().as_millisecond();
+        let round = news.borrow_and_update().stand.round;
+        let counted = *counts.borrow_and_update();
+        let asking = round.phase == Phase::Asking;
+        let until = round.deadline(Pace::Usual).filter(|_| asking).map(Timestamp::as_millisecond);
         let message = json!({
-            "step": stand.round.step, "people": people, "answered": answered, "until": until, "now": now,
+            "step": round.step, "until": until, "now": page.now().as_millisecond(),
+            "people": counted.people, "answered": counted.answered,
+            "still": is_host.then_some(counted.may_still),
         });
-        send(&mut socket, message.to_string().into()).await?;
-        tokio::time::sleep(COUNTS).await;
+        send(&mut socket, Message::text(message.to_string())).await?;
         tokio::select! {
-            changed = stands.changed() => changed.map_err(closed)?,
-            changed = heard.changed() => changed.map_err(closed)?,
+            () = sleep(BEAT) => send(&mut socket, Message::Ping(Bytes::new())).await?,
+            changed = news.changed() => changed.map_err(closed)?,
+            changed = counts.changed() => changed.map_err(closed)?,
             message = socket.recv() => match message {
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Ok(()),
                 Some(Ok(_)) => {}

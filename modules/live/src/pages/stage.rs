@@ -8,7 +8,7 @@ use web::Form;
 
 use super::{hall::Stand, plot::Plot};
 use crate::{
-    model::{Answer, Phase},
+    model::Phase,
     rules::{
         frame::{Asked, Frame, Outcome, Right, Shown},
         spread::Spread,
@@ -18,9 +18,14 @@ use crate::{
 };
 
 /// For whom the stage is rendered.
-pub(super) enum Reader<'a> {
-    /// Someone who can answer now, with what they answered before.
-    Answers(Option<&'a Answer>),
+pub(super) enum Reader {
+    /// Someone who can answer now.
+    Answers {
+        /// What stands in the fields.
+        own: Form,
+        /// What is wrong with it, in words.
+        error: String,
+    },
     /// Someone who takes part and cannot answer now.
     Waits,
     /// The hall, that looks at the wall.
@@ -74,11 +79,13 @@ struct Stage<'a> {
     frame: &'a Frame<'a>,
     activity: usize,
     number: String,
-    reader: &'a Reader<'a>,
+    reader: &'a Reader,
     /// The element of the heading.
     level: &'static str,
-    /// What the reader answered before, as it was typed.
-    own: Form,
+    /// What stands in the fields.
+    own: &'a Form,
+    /// What is wrong with it.
+    error: &'a str,
     /// What is to be done with the fields.
     legend: String,
     /// How many answered, in words.
@@ -106,22 +113,22 @@ impl Stage<'_> {
 }
 
 /// The part of the page for `stand`, as this reader sees it.
-pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> String {
+pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
     let activities = stand.contents();
     let frame = Frame::new(&stand.round, &activities, &stand.tally);
     let shows_best = matches!(stand.round.phase, Phase::Standings | Phase::Over);
     let line = |line: &Standing<String>| Line {
         place: line.place,
         name: if line.who.is_empty() { t.say("live-guest") } else { line.who.clone() },
-        #[expect(clippy::cast_possible_truncation, reason = "points are far fewer than 2^52")]
-        points: line.points.round() as i64,
+        points: line.points.into(),
     };
     let lines = |standings: &[Standing<String>]| standings.iter().filter(|_| shows_best).map(line).collect();
     let (at, all) = frame.number;
     let (spread, plot) = plot(t, &frame).unwrap_or_default();
-    let own = match reader {
-        Reader::Answers(Some(own)) => typed::answered(own),
-        _ => Vec::new(),
+    let none = Form::default();
+    let (own, error) = match reader {
+        Reader::Answers { own, error } => (own, error.as_str()),
+        _ => (&none, ""),
     };
     let stage = Stage {
         t,
@@ -131,7 +138,8 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader<'_>) -> Stri
         number: t.with("live-number", &[("at", at.into()), ("all", all.into())]),
         reader,
         level: if matches!(reader, Reader::Reads) { "h2" } else { "h1" },
-        own: Form::filled(own),
+        own,
+        error,
         legend: legend(t, &frame),
         answered: frame
             .result

@@ -1,47 +1,34 @@
-//! What goes over the wire to a hall: written once for all, and nothing in it that may not be known yet.
-
-use jiff::Timestamp;
-use serde::Serialize;
+//! What a hall may see of a round: the same for all, and nothing in it that may not be known yet.
 
 use crate::{
-    model::{Activity, Pace, Phase, Round, Task},
+    model::{Activity, Phase, Round, Task},
     rules::tally::{Tally, Word},
 };
 
 /// What every participant sees; the projector sees the same.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Frame<'a> {
-    /// Where the round stands; a frame with a smaller step is an old one.
-    pub step: u64,
     /// What is to be seen.
     pub phase: Phase,
     /// The number of the activity from 1, and how many there are.
     pub number: (usize, usize),
     /// What is asked; nothing in the lobby and after the end.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked<'a>>,
     /// What was answered; nothing before the reveal.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result: Option<Outcome<'a>>,
 }
 
 /// The activity without what only the host may know.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Asked<'a> {
     /// What the host reads aloud.
     pub prompt: &'a str,
     /// How it is answered.
     pub task: Shown<'a>,
-    /// When it was asked, in milliseconds of the server's clock.
-    pub since: i64,
-    /// When the usual time ends, in the same milliseconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<i64>,
 }
 
 /// A task as it is shown.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Shown<'a> {
     /// Choose one or several.
     Choice {
@@ -79,30 +66,24 @@ pub enum Shown<'a> {
 }
 
 /// What was answered, and what is right.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Outcome<'a> {
     /// How many people answered.
     pub people: u32,
     /// How often each choice or step was chosen.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bars: Vec<u32>,
     /// The words, the most frequent first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<Word>,
     /// Items by their mean place.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ranked: Vec<(u8, f64)>,
     /// Numbers, from the smallest, and how often each was said.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub numbers: Vec<(f64, u32)>,
     /// What is right, where something is.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub right: Option<Right<'a>>,
 }
 
 /// What is right.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Right<'a> {
     /// The positions of the right choices, or of the items in the right order.
     Positions(Vec<u8>),
@@ -122,15 +103,11 @@ impl<'a> Frame<'a> {
         let visible = !matches!(round.phase, Phase::Lobby | Phase::Over);
         let revealed = matches!(round.phase, Phase::Revealed | Phase::Standings);
         Self {
-            step: round.step,
             phase: round.phase,
             number: (round.activity + 1, activities.len()),
-            asked: activity.filter(|_| visible).map(|activity| Asked {
-                prompt: &activity.prompt,
-                task: Shown::of(&activity.task),
-                since: millis(round.asked_at),
-                until: round.deadline(Pace::Usual).map(millis),
-            }),
+            asked: activity
+                .filter(|_| visible)
+                .map(|activity| Asked { prompt: &activity.prompt, task: Shown::of(&activity.task) }),
             result: activity.filter(|_| revealed).map(|activity| Outcome::of(&activity.task, tally)),
         }
     }
@@ -183,13 +160,9 @@ impl<'a> Right<'a> {
     }
 }
 
-fn millis(at: Timestamp) -> i64 {
-    at.as_millisecond()
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
+    use jiff::{SignedDuration, Timestamp};
     use proptest::prelude::*;
 
     use super::*;
@@ -225,21 +198,7 @@ mod tests {
             seconds: Some(20),
             points: 1_000,
         };
-        serde_json::to_string(&Frame::new(&round, &[activity], &Tally::of(answers))).expect("a frame is JSON")
-    }
-
-    #[test]
-    fn a_frame_is_short_and_says_what_is_to_be_seen() {
-        let task = Task::Estimate { right: 28_000.0, span: 9_000.0, unit: "Menschen".to_owned() };
-        assert_eq!(
-            written(Phase::Asking, &task, &[]),
-            r#"{"step":3,"phase":"asking","number":[1,1],"asked":{"prompt":"Wie viele?","task":{"kind":"estimate","unit":"Menschen"},"since":0,"until":20000}}"#
-        );
-        assert_eq!(
-            written(Phase::Revealed, &task, &[Answer::Number(5.0)]),
-            r#"{"step":3,"phase":"revealed","number":[1,1],"asked":{"prompt":"Wie viele?","task":{"kind":"estimate","unit":"Menschen"},"since":0,"until":20000},"result":{"people":1,"numbers":[[5.0,1]],"right":28000.0}}"#
-        );
-        assert_eq!(written(Phase::Lobby, &task, &[]), r#"{"step":3,"phase":"lobby","number":[1,1]}"#);
+        format!("{:?}", Frame::new(&round, &[activity], &Tally::of(answers)))
     }
 
     proptest! {

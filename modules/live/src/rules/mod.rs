@@ -6,6 +6,7 @@ pub mod frame;
 pub mod names;
 pub mod scoring;
 pub mod spelling;
+pub mod spoken;
 pub mod spread;
 pub mod standings;
 pub mod tally;

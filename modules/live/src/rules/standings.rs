@@ -2,22 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 /// One line of the standings.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing<K> {
     /// Who.
     pub who: K,
     /// The place from 1; the same for equal points, and then as many places are left out.
     pub place: u32,
-    /// The points; the mean for a team.
-    pub points: f64,
+    /// The points; the mean for a team, rounded as it is shown.
+    pub points: u32,
 }
 
 /// People by points, the most first; among equals in the order of `who`, which says nothing about them.
 pub fn people<K: Ord + Copy>(points: &BTreeMap<K, u32>) -> Vec<Standing<K>> {
-    placed(points.iter().map(|(who, points)| (*who, f64::from(*points))).collect())
+    placed(points.iter().map(|(who, points)| (*who, *points)).collect())
 }
 
 /// Teams by the mean of the points of their people, so that a large team is no better off than a small one.
@@ -25,22 +23,24 @@ pub fn teams<'a, K: Ord>(
     points: &BTreeMap<K, u32>,
     team_of: impl Fn(&K) -> Option<&'a str>,
 ) -> Vec<Standing<&'a str>> {
-    let mut sums: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    let mut sums: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
     for (who, points) in points {
         if let Some(team) = team_of(who) {
             let (sum, count) = sums.entry(team).or_default();
-            *sum += f64::from(*points);
-            *count += 1.0;
+            *sum += u64::from(*points);
+            *count += 1;
         }
     }
-    placed(sums.into_iter().map(|(team, (sum, count))| (team, sum / count)).collect())
+    // The mean of numbers that fit fits as well.
+    let mean = |(sum, count): (u64, u64)| u32::try_from((sum + count / 2) / count).unwrap_or(u32::MAX);
+    placed(sums.into_iter().map(|(team, sums)| (team, mean(sums))).collect())
 }
 
-fn placed<K: Ord>(mut points: Vec<(K, f64)>) -> Vec<Standing<K>> {
-    points.sort_by(|one, other| other.1.total_cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+fn placed<K: Ord>(mut points: Vec<(K, u32)>) -> Vec<Standing<K>> {
+    points.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
     let mut standings: Vec<Standing<K>> = Vec::with_capacity(points.len());
     for ((who, points), number) in points.into_iter().zip(1..) {
-        let before = standings.last().filter(|before| before.points.total_cmp(&points).is_eq());
+        let before = standings.last().filter(|before| before.points == points);
         let place = before.map_or(number, |before| before.place);
         standings.push(Standing { who, place, points });
     }
@@ -69,7 +69,7 @@ mod tests {
             _ => None,
         });
         let places: Vec<_> = standings.into_iter().map(|it| (it.who, it.place, it.points)).collect();
-        assert_eq!(places, [("Ost", 1, 900.0), ("West", 2, 600.0)]);
+        assert_eq!(places, [("Ost", 1, 900), ("West", 2, 600)]);
     }
 
     proptest! {
@@ -78,7 +78,7 @@ mod tests {
             points in prop::collection::btree_map(any::<u8>(), 0..9_u32, 0..40),
         ) {
             for line in people(&points) {
-                let better = points.values().filter(|other| f64::from(**other) > line.points).count();
+                let better = points.values().filter(|other| **other > line.points).count();
                 prop_assert_eq!(usize::try_from(line.place), Ok(better + 1));
             }
         }

@@ -86,6 +86,11 @@ pub fn save_points(
     tx.insert_many("INSERT INTO live_points (activity_id, participant_id, points)", 3, &rows).map(drop)
 }
 
+/// The points that everyone got for an activity.
+pub fn points_of(tx: &mut Tx, activity: Id<ActivityId>) -> db::Result<Vec<(Id<Participant>, u32)>> {
+    tx.all("SELECT participant_id, points FROM live_points WHERE activity_id = $1", params![activity])
+}
+
 /// The points that everyone has in a session; those without points are left out.
 pub fn points(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Vec<(Id<Participant>, u32)>> {
     tx.all(

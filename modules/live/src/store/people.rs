@@ -4,7 +4,7 @@ use db::{Tx, Value, params};
 use jiff::Timestamp;
 use kernel::Id;
 
-use crate::model::{LiveSession, Pace, Participant};
+use crate::model::{ActivityId, LiveSession, Pace, Participant};
 
 /// Writes those who join.
 pub fn insert(tx: &mut Tx, joining: &[(Id<LiveSession>, Participant, Timestamp)]) -> db::Result<()> {
@@ -66,6 +66,22 @@ pub fn teams(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Vec<(Id<Partic
 /// How many take part.
 pub fn count(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<u32> {
     tx.one("SELECT count(*) FROM live_participant WHERE session_id = $1", params![session])
+}
+
+/// How many at each pace that is not the usual one have not answered an activity.
+pub fn missing(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+    activity: Id<ActivityId>,
+) -> db::Result<Vec<(Pace, u32)>> {
+    tx.all(
+        "SELECT p.pace, count(*)
+           FROM live_participant p
+           LEFT JOIN live_answer a ON a.participant_id = p.id AND a.activity_id = $2
+          WHERE p.session_id = $1 AND p.pace <> $3 AND a.participant_id IS NULL
+          GROUP BY p.pace",
+        params![session, activity, Pace::Usual],
+    )
 }
 
 /// Takes someone's name away; what they answer goes on counting. Whether there is someone.
