@@ -224,6 +224,7 @@ export const noPages: readonly string[] = [
   "/health",
   "/konto/daten",
   "/koordination/live/{code}/ergebnis.csv",
+  "/koordination/live/{code}/ergebnis.xlsx",
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
   "/live/{code}/verbindung", // the open line, see live.spec.ts
