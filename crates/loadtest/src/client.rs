@@ -78,7 +78,28 @@ impl Connection {
         form: String,
         cookie: Option<&str>,
     ) -> Result<Answer, String> {
+        self.post_accepting("text/html", path, form, cookie).await
+    }
+
+    /// Sends a form as a script does that reads JSON.
+    pub async fn post_for_json(
+        &mut self,
+        path: &str,
+        form: String,
+        cookie: Option<&str>,
+    ) -> Result<Answer, String> {
+        self.post_accepting("application/json", path, form, cookie).await
+    }
+
+    async fn post_accepting(
+        &mut self,
+        kind: &str,
+        path: &str,
+        form: String,
+        cookie: Option<&str>,
+    ) -> Result<Answer, String> {
         let mut request = Request::post(path)
+            .header(header::ACCEPT, kind)
             .header(header::HOST, &self.host)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("sec-fetch-site", "same-origin");

@@ -33,6 +33,9 @@ enum What {
     Start(start::Start),
     /// A live round: everyone joins, is asked at once and answers at once
     Live(live::Live),
+    /// The phones of `live` and their owners, in a process of their own
+    #[command(hide = true)]
+    Crowd(live::Crowd),
     /// Serves constant bytes through the same listener, as a yardstick for `pages`
     #[command(hide = true)]
     Constant {
@@ -66,7 +69,8 @@ fn main() -> Result<(), String> {
         What::Rush(rush) => rush.run(&runtime),
         What::Pages(pages) => pages.run(&runtime),
         What::Start(start) => start.run(&runtime),
-        What::Live(live) => live.run(&runtime),
+        What::Live(live) => live.run(),
+        What::Crowd(crowd) => runtime.block_on(crowd.run()),
         What::Constant { bytes } => runtime.block_on(pages::serve_constant(bytes)),
     }
 }

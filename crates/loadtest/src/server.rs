@@ -34,11 +34,23 @@ const TICKS: f64 = 100.0;
 impl Server {
     /// Starts `geflecht` beside this program.
     pub fn start(mode: &str, data: &Path, database: Option<&str>) -> Result<Self, String> {
-        let program = sibling("geflecht")?;
-        let mut command = Command::new(program);
-        command.args([mode, "--listen", "127.0.0.1:0", "--data"]).arg(data);
-        if let Some(url) = database {
-            command.args(["--database", url]);
+        Self::start_at(SocketAddr::from(([127, 0, 0, 1], 0)), mode, data, database, None)
+    }
+
+    /// Starts `geflecht` at an address of one's choice, perhaps as one of several nodes.
+    pub fn start_at(
+        listen: SocketAddr,
+        mode: &str,
+        data: &Path,
+        database: Option<&str>,
+        nats: Option<&str>,
+    ) -> Result<Self, String> {
+        let mut command = Command::new(sibling("geflecht")?);
+        command.args([mode, "--listen", &listen.to_string(), "--data"]).arg(data);
+        for (name, url) in [("--database", database), ("--nats", nats)] {
+            if let Some(url) = url {
+                command.args([name, url]);
+            }
         }
         Self::spawn(command.env("GEFLECHT_LOG", "warn"))
     }
@@ -90,7 +102,8 @@ impl Drop for Server {
     }
 }
 
-fn usage(process: u32) -> Usage {
+/// What the process with this id has used so far.
+pub fn usage(process: u32) -> Usage {
     let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
     // The name in brackets may hold spaces; the numbers follow it.
     let fields: Vec<&str> = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().collect();

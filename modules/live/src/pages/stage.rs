@@ -13,7 +13,6 @@ use crate::{
         frame::{Asked, Frame, Outcome, Right, Shown},
         spread::Spread,
         standings::Standing,
-        typed,
     },
 };
 
