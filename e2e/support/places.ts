@@ -227,6 +227,7 @@ export const noPages: readonly string[] = [
   "/koordination/live/{code}/ergebnis.xlsx",
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
+  "/live/{code}/bild/{id}",
   "/live/{code}/verbindung", // the open line, see live.spec.ts
   "/metrics",
   "/robots.txt",

@@ -10,6 +10,9 @@ use crate::support::{App, fill_in, follow};
 
 const LIST: &str = "/koordination/live";
 
+/// A picture of three by two pixels, with a comment in it.
+const PNG: &[u8] = b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x00\x03\x00\x00\x00\x02\x08\x02\x00\x00\x00\x12\x16\xf1M\x00\x00\x00\x12tEXtComment\x00Marktplatz\xe2\xc0+\x8c\x00\x00\x00\x10IDATx\x9cc8\x11 \x02A\x0cp\x16\x00J\x9c\x07\x09\xc0\xdaN\xe5\x00\x00\x00\x00IEND\xaeB`\x82";
+
 /// Makes a round with one question, and answers the path of its desk.
 async fn prepared(host: &mut Client) -> String {
     let made = fill_in(host, LIST, LIST, &[("titel", "Abend im Quartier")]).await;
@@ -157,5 +160,68 @@ db_test! {
         assert!(shown.text("#runde").contains("Eine Person hat geantwortet"));
         let table = host.get(&format!("{desk}/ergebnis.csv")).await;
         assert!(table.body.ends_with("\n1;Wie war es?;Wortwolke;Marsch;;1;100;\n"), "{}", table.body);
+    }
+
+    async fn a_picture_is_shown_with_its_question_and_not_before(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        let question = host.get(&desk).await.attributes("ol.lines a", "href").remove(0);
+        let fields = [("frage", "Was ist das?"), ("antworten", "1986\n* 1990"), ("sekunden", "")];
+        let file = ("bild", "platz.png", PNG);
+        let untold = host.upload(&question, &fields, file).await;
+        assert_eq!(untold.status.as_u16(), 422);
+        assert_eq!(untold.attributes(".summary a", "href"), ["#bild-alt", "#bild"]);
+        assert_eq!(untold.field("frage").as_deref(), Some("Was ist das?"));
+        let with_alt = |alt| [fields[0], fields[1], fields[2], ("bild-alt", alt)];
+        let no_picture = host.upload(&question, &with_alt("Ein Platz"), ("bild", "platz.png", b"<svg/>")).await;
+        assert_eq!((no_picture.status.as_u16(), no_picture.field("bild-alt").as_deref()), (422, Some("Ein Platz")));
+        assert_eq!(host.upload(&question, &with_alt("Ein Platz"), file).await.status.as_u16(), 303);
+
+        let editor = host.get(&question).await;
+        assert_eq!(editor.attributes(".shot img", "alt"), ["Ein Platz"]);
+        let src = editor.attributes(".shot img", "src").remove(0);
+        let shown = host.get(&src).await;
+        assert_eq!(shown.headers["content-type"], "image/jpeg");
+        assert!(shown.headers["cache-control"].to_str().expect("text").contains("immutable"));
+        assert!(!shown.body.contains("Marktplatz"));
+        assert_eq!(host.get(&src.replace(&phone_path(&desk), "/live/246810")).await.status.as_u16(), 404);
+
+        let path = phone_path(&desk);
+        let mut phone = join(&app, 47, &desk, &[("name", "")]).await;
+        let wall = format!("{path}/leinwand");
+        for page in [phone.get(&path).await, host.get(&wall).await] {
+            assert!(!page.body.contains("/bild/"), "{}", page.body);
+        }
+        press(&mut host, &desk, &["fragen"]).await;
+        for page in [phone.get(&path).await, host.get(&wall).await] {
+            assert_eq!((page.attributes(".shot img", "src"), page.attributes(".shot img", "alt")), (vec![src.clone()], vec!["Ein Platz".to_owned()]));
+        }
+        press(&mut host, &desk, &["aufloesen"]).await;
+        assert_eq!(host.get(&format!("{desk}/ergebnis")).await.attributes(".shot img", "src"), [src]);
+    }
+
+    async fn a_picture_goes_into_a_copy_where_it_can_be_told_anew_and_removed(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        let new = format!("{desk}/neu/wolke");
+        let fields = [("frage", "Woran denkst du?"), ("worte", "3"), ("sekunden", ""), ("bild-alt", "Ein Platz")];
+        assert_eq!(host.upload(&new, &fields, ("bild", "platz.png", PNG)).await.status.as_u16(), 303);
+        let copy = fill_in(&mut host, &desk, &format!("{desk}/kopieren"), &[]).await.location().expect("a copy");
+        let [_, own] = <[String; 2]>::try_from(host.get(&copy).await.attributes("ol.lines a", "href")).expect("two");
+        let src = host.get(&own).await.attributes(".shot img", "src").remove(0);
+        assert!(src.starts_with(&phone_path(&copy)), "{src}");
+        assert_eq!(host.get(&src).await.status.as_u16(), 200);
+
+        let untold = fill_in(&mut host, &own, &own, &[("bild-alt", "")]).await;
+        assert_eq!((untold.status.as_u16(), untold.attributes(".summary a", "href")), (422, vec!["#bild-alt".to_owned()]));
+        follow(&mut host, &own, &own, &[("bild-alt", "Der Marktplatz")]).await;
+        assert_eq!(host.get(&own).await.attributes(".shot img", "alt"), ["Der Marktplatz"]);
+        follow(&mut host, &own, &own, &[("bild-weg", "ja")]).await;
+        assert_eq!(host.get(&own).await.texts(".shot"), [""; 0]);
+        assert_eq!(host.get(&src).await.status.as_u16(), 404);
+        let [_, first] = <[String; 2]>::try_from(host.get(&desk).await.attributes("ol.lines a", "href")).expect("two");
+        assert_eq!(host.get(&first).await.attributes(".shot img", "alt"), ["Ein Platz"]);
     }
 }

@@ -7,8 +7,9 @@ use db::Migration;
 use super::hold;
 
 /// Tables that hold nothing about people, and what they hold instead.
-const NOT_PERSONAL: [(&str, &str); 18] = [
+const NOT_PERSONAL: [(&str, &str); 19] = [
     ("live_activity", "what is asked in a live round, and how often each answer was given"),
+    ("live_picture", "pictures that are shown in a live round"),
     ("live_round", "where a live round stands"),
     ("live_session", "the title and code of a live round"),
     ("live_unwanted", "words that a network does not want to read"),

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use axum::{
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
-    http::StatusCode,
+    http::{StatusCode, header::CONTENT_TYPE},
 };
 use i18n::{Arg, Translator};
 use kernel::House;
@@ -16,6 +16,9 @@ use crate::Error;
 pub(crate) const MAX_FORM: usize = 256 * 1024;
 /// The largest file, and form with files.
 pub(crate) const MAX_UPLOAD: usize = 16 * 1024 * 1024;
+
+/// How browsers send forms without files.
+const SHORT: &str = "application/x-www-form-urlencoded";
 
 /// The limit of request bodies; forms and uploads check their own, smaller ones.
 pub(crate) fn body_limit() -> DefaultBodyLimit {
@@ -117,6 +120,12 @@ impl FromRequest<House> for Upload {
     type Rejection = Error;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Error> {
+        // Whoever sends no file may send the form in the short way.
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if kind.is_some_and(|kind| kind.starts_with(SHORT)) {
+            let form = Form::from_request(request, house).await?;
+            return Ok(Self { form, files: Vec::new() });
+        }
         let mut parts =
             Multipart::from_request(request, house).await.map_err(|_| Error::bad_input("web-error-form"))?;
         let (mut pairs, mut files) = (Vec::new(), Vec::new());

@@ -93,6 +93,9 @@ pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
     let quiz = prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
     let teams = Teams(TEAMS.iter().map(|name| (*name).to_owned()).collect());
     store::session::save_teams(tx, quiz.id, &teams, false)?;
+    if let (Some(first), Some(file)) = (store::session::activities(tx, quiz.id)?.first(), map()) {
+        store::picture::replace(tx, first.id, act.id(), MAP, &file)?;
+    }
     let session = prepare(tx, act, "246810", "Abschluss der Jahrestagung", QUESTIONS)?;
     let asked = actions::conduct::make_move(tx, act, session.id, 0, Move::Ask(0, None))?;
     debug_assert!(asked.is_ok(), "the first question of the demo can be asked");
@@ -109,6 +112,21 @@ pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
         actions::answer::receive(tx, &[handed])?;
     }
     Ok(())
+}
+
+const MAP: &str = "Ein gezeichneter Stadtplan: oben der Fluss, darunter acht Häuserblöcke mit roten Dächern.";
+
+/// A small invented plan of the quarter, so that a question has a picture.
+fn map() -> Option<pictures::Encoded> {
+    let (width, height) = (640_u32, 400_u32);
+    let colour = |x: u32, y: u32| match (x, y) {
+        (_, 0..70) => [90, 140, 190],
+        (x, y) if (y - 70) % 165 < 25 || x % 160 < 24 => [222, 214, 200],
+        (x, y) if (y - 70) % 165 > 60 && x % 160 > 60 => [186, 84, 60],
+        _ => [140, 170, 110],
+    };
+    let pixels = (0..height).flat_map(|y| (0..width).flat_map(move |x| colour(x, y))).collect();
+    pictures::Picture::of_pixels(width, height, pixels)?.encoded().ok()
 }
 
 fn prepare(

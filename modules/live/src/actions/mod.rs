@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod conduct;
 pub mod erase;
+pub mod picture;
 pub mod prepare;
 
 use db::Key;

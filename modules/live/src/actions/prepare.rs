@@ -4,7 +4,7 @@ use db::Tx;
 use kernel::{Act, Id, Random, audit};
 
 use crate::{
-    model::{Activity, ActivityId, LiveSession, Round, StoredActivity, Task, Teams},
+    model::{Activity, ActivityId, LiveSession, Round, Task, Teams},
     store,
 };
 
@@ -48,7 +48,7 @@ pub fn add(
 ) -> db::Result<Id<ActivityId>> {
     let id = act.id();
     let activity = shuffled(activity, &act.random);
-    store::session::add_activity(tx, session, &StoredActivity { id, activity })?;
+    store::session::add_activity(tx, session, id, &activity)?;
     Ok(id)
 }
 
@@ -129,7 +129,9 @@ pub fn duplicate(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<Li
     let copy = create(tx, act, &session.title)?;
     store::session::save_teams(tx, copy.id, &session.teams, session.anonymous)?;
     for stored in store::session::activities(tx, session.id)? {
-        store::session::add_activity(tx, copy.id, &StoredActivity { id: act.id(), ..stored })?;
+        let id = act.id();
+        store::session::add_activity(tx, copy.id, id, &stored.activity)?;
+        store::picture::copy(tx, stored.id, id, act.id())?;
     }
     Ok(copy)
 }

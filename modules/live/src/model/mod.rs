@@ -7,5 +7,5 @@ mod task;
 
 pub use answer::Answer;
 pub use round::{Given, Pace, Phase, Round};
-pub use session::{ActivityId, LiveSession, Participant, StoredActivity, Teams};
+pub use session::{ActivityId, LiveSession, Participant, Picture, StoredActivity, Teams};
 pub use task::{Activity, Choice, Task};

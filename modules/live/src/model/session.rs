@@ -74,6 +74,21 @@ pub struct StoredActivity {
     pub id: Id<ActivityId>,
     /// What is asked.
     pub activity: Activity,
+    /// What is to be seen beside it.
+    pub picture: Option<Picture>,
+}
+
+/// A picture, without its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its id, which nobody can guess: who has not been asked yet cannot look ahead.
+    pub id: Id<Picture>,
+    /// What it shows, in words.
+    pub alt: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 row! {

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Tx;
 use kernel::{Act, Id};
-use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
+use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, Upload, html, see_other};
 
-use super::{phone::shell, prepare::kind_key, session};
+use super::{phone::shell, picture, prepare::kind_key, session};
 use crate::{
-    actions,
-    model::{Activity, ActivityId, LiveSession},
+    actions::{self, picture::Change},
+    model::{Activity, ActivityId, LiveSession, Picture, StoredActivity},
     rules::typed::{self, Kind, Mistake, Typed, Wrong},
     store,
 };
@@ -23,6 +23,8 @@ struct EditorPage {
     kind: Kind,
     title: String,
     new: bool,
+    /// The picture that is there already.
+    picture: Option<Picture>,
     form: Form,
     errors: Errors,
 }
@@ -32,12 +34,13 @@ fn editor(
     session: LiveSession,
     action: String,
     kind: Kind,
+    picture: Option<Picture>,
     form: Form,
     errors: Errors,
 ) -> EditorPage {
     let new = action.contains("/neu/");
     let title = page.t().say(kind_key(kind));
-    EditorPage { shell: shell(page, &session), session, action, kind, title, new, form, errors }
+    EditorPage { shell: shell(page, &session), session, action, kind, title, new, picture, form, errors }
 }
 
 fn errors_of(page: &Page, mistakes: &[Mistake]) -> Errors {
@@ -67,27 +70,49 @@ pub(super) async fn show_new(
     let (session, kind) = (session(&page, &code).await?, kind_of(&kind)?);
     let action = format!("{}/neu/{}", session.desk_path(), kind.name());
     let form = Form::filled([("sekunden", "30"), ("stufen", "5"), ("worte", "3")]);
-    html(&editor(&page, session, action, kind, form, Errors::new(page.t())))
+    html(&editor(&page, session, action, kind, None, form, Errors::new(page.t())))
 }
 
 /// Adds an activity.
 pub(super) async fn add(
     page: Page,
     Path((code, kind)): Path<(String, String)>,
-    form: Form,
+    upload: Upload,
 ) -> web::Result<Response> {
     let (session, kind) = (session(&page, &code).await?, kind_of(&kind)?);
     let id = session.id;
-    match typed::activity(kind, Typed(form.pairs())) {
-        Ok(activity) => {
-            let write = move |tx: &mut Tx, act: &Act| actions::prepare::add(tx, act, id, activity.clone());
+    match read(&page, kind, false, &upload).await? {
+        Ok((activity, picture)) => {
+            let write = move |tx: &mut Tx, act: &Act| {
+                let added = actions::prepare::add(tx, act, id, activity.clone())?;
+                actions::picture::change(tx, act, added, &picture)
+            };
             page.house.write(actions::key(id), &page.act(), write).await?;
             Ok(see_other(session.desk_path()).with_notice("live-added").into_response())
         }
-        Err(mistakes) => {
+        Err(errors) => {
             let action = format!("{}/neu/{}", session.desk_path(), kind.name());
-            let errors = errors_of(&page, &mistakes);
-            web::unprocessable(&editor(&page, session, action, kind, form, errors))
+            web::unprocessable(&editor(&page, session, action, kind, None, upload.form, errors))
+        }
+    }
+}
+
+/// What was typed and chosen in the editor, or everything that is wrong with it.
+async fn read(
+    page: &Page,
+    kind: Kind,
+    has_picture: bool,
+    upload: &Upload,
+) -> web::Result<Result<(Activity, Change), Errors>> {
+    let typed = typed::activity(kind, Typed(upload.form.pairs()));
+    let mut errors =
+        typed.as_ref().err().map_or_else(|| Errors::new(page.t()), |wrong| errors_of(page, wrong));
+    let picture = picture::change(upload, has_picture, &mut errors).await?;
+    match typed {
+        Ok(activity) if errors.is_empty() => Ok(Ok((activity, picture))),
+        _ => {
+            picture::ask_again(upload, &mut errors);
+            Ok(Err(errors))
         }
     }
 }
@@ -97,11 +122,11 @@ const fn while_open(open: bool) -> web::Result<()> {
     if open { Ok(()) } else { Err(Error::conflict("live-begun")) }
 }
 
-async fn stored(page: &Page, session: &LiveSession, id: Id<ActivityId>) -> web::Result<Activity> {
+async fn stored(page: &Page, session: &LiveSession, id: Id<ActivityId>) -> web::Result<StoredActivity> {
     let session = session.id;
     let all = page.house.db.read(move |tx| store::session::activities(tx, session)).await?;
     let found = all.into_iter().find(|stored| stored.id == id);
-    Ok(found.ok_or_else(Error::not_found)?.activity)
+    found.ok_or_else(Error::not_found)
 }
 
 /// The form of an activity.
@@ -110,34 +135,39 @@ pub(super) async fn show(
     Path((code, id)): Path<(String, Id<ActivityId>)>,
 ) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let activity = stored(&page, &session, id).await?;
+    let StoredActivity { activity, picture, .. } = stored(&page, &session, id).await?;
     let own = session.id;
     while_open(page.house.db.read(move |tx| actions::prepare::is_open(tx, own)).await?)?;
     let action = format!("{}/aktivitaeten/{id}", session.desk_path());
-    let form = Form::filled(typed::fields(&activity));
-    html(&editor(&page, session, action, Kind::of(&activity.task), form, Errors::new(page.t())))
+    let mut form = Form::filled(typed::fields(&activity));
+    form.set("bild-alt", picture.as_ref().map_or("", |picture| &picture.alt));
+    html(&editor(&page, session, action, Kind::of(&activity.task), picture, form, Errors::new(page.t())))
 }
 
 /// Changes an activity.
 pub(super) async fn change(
     page: Page,
     Path((code, id)): Path<(String, Id<ActivityId>)>,
-    form: Form,
+    upload: Upload,
 ) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let kind = Kind::of(&stored(&page, &session, id).await?.task);
-    let own = session.id;
-    match typed::activity(kind, Typed(form.pairs())) {
-        Ok(activity) => {
-            let write =
-                move |tx: &mut Tx, act: &Act| actions::prepare::change(tx, act, own, id, activity.clone());
+    let before = stored(&page, &session, id).await?;
+    let (kind, own) = (Kind::of(&before.activity.task), session.id);
+    match read(&page, kind, before.picture.is_some(), &upload).await? {
+        Ok((activity, picture)) => {
+            let write = move |tx: &mut Tx, act: &Act| {
+                let open = actions::prepare::change(tx, act, own, id, activity.clone())?;
+                if open {
+                    actions::picture::change(tx, act, id, &picture)?;
+                }
+                Ok::<_, db::Error>(open)
+            };
             while_open(page.house.write(actions::key(own), &page.act(), write).await?)?;
             Ok(see_other(session.desk_path()).with_notice("live-saved").into_response())
         }
-        Err(mistakes) => {
+        Err(errors) => {
             let action = format!("{}/aktivitaeten/{id}", session.desk_path());
-            let errors = errors_of(&page, &mistakes);
-            web::unprocessable(&editor(&page, session, action, kind, form, errors))
+            web::unprocessable(&editor(&page, session, action, kind, before.picture, upload.form, errors))
         }
     }
 }

@@ -4,6 +4,7 @@ mod activity;
 mod follow;
 mod hall;
 mod phone;
+mod picture;
 mod plot;
 mod prepare;
 mod remote;
@@ -37,6 +38,7 @@ pub fn routes() -> Routes {
         .post("/live/{code}/antwort", Access::Public, phone::answer)
         .get("/live/{code}/verbindung", Access::Public, socket::connect)
         .get("/live/{code}/ereignisse", Access::Public, socket::events)
+        .get("/live/{code}/bild/{id}", Access::Public, picture::show)
         .get("/live/{code}/leinwand", Access::Public, remote::screen)
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)

@@ -8,7 +8,7 @@ use web::Form;
 
 use super::{hall::Stand, plot::Plot};
 use crate::{
-    model::Phase,
+    model::{Phase, Picture},
     rules::{
         frame::{Asked, Frame, Outcome, Right, Shown},
         spread::Spread,
@@ -78,6 +78,8 @@ struct Stage<'a> {
     frame: &'a Frame<'a>,
     activity: usize,
     number: String,
+    /// The picture of what is asked.
+    picture: Option<&'a Picture>,
     reader: &'a Reader,
     /// The element of the heading.
     level: &'static str,
@@ -134,6 +136,7 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
         path: stand.session.path(),
         title: &stand.session.title,
         activity: stand.round.activity,
+        picture: stand.asked().and_then(|stored| stored.picture.as_ref()).filter(|_| frame.asked.is_some()),
         number: t.with("live-number", &[("at", at.into()), ("all", all.into())]),
         reader,
         level: if matches!(reader, Reader::Reads) { "h2" } else { "h1" },

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod people;
+pub mod picture;
 pub mod round;
 pub mod session;
 pub mod unwanted;
@@ -14,6 +15,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_live", sql: include_str!("../../migrations/0001_live.sql") },
     Migration { name: "0002_teams", sql: include_str!("../../migrations/0002_teams.sql") },
     Migration { name: "0003_unwanted", sql: include_str!("../../migrations/0003_unwanted.sql") },
+    Migration { name: "0004_picture", sql: include_str!("../../migrations/0004_picture.sql") },
 ];
 
 /// What is kept as JSON in one column, because nothing asks for its parts.

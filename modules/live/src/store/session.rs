@@ -6,7 +6,7 @@ use kernel::Id;
 
 use super::{read, written};
 use crate::{
-    model::{Activity, ActivityId, LiveSession, StoredActivity, Teams},
+    model::{Activity, ActivityId, LiveSession, Picture, StoredActivity, Teams},
     rules::tally::Tally,
 };
 
@@ -79,20 +79,35 @@ pub fn end(tx: &mut Tx, id: Id<LiveSession>, now: Timestamp) -> db::Result<()> {
 
 /// The activities of a session in their order.
 pub fn activities(tx: &mut Tx, id: Id<LiveSession>) -> db::Result<Vec<StoredActivity>> {
-    let rows: Vec<(Id<ActivityId>, String)> = tx.all(
-        "SELECT id, content FROM live_activity WHERE session_id = $1 ORDER BY position, id",
+    type Row = (Id<ActivityId>, String, Option<Id<Picture>>, Option<String>, Option<u32>, Option<u32>);
+    let rows: Vec<Row> = tx.all(
+        "SELECT a.id, a.content, p.id, p.alt, p.width, p.height
+           FROM live_activity a
+           LEFT JOIN live_picture p ON p.activity_id = a.id
+          WHERE a.session_id = $1
+          ORDER BY a.position, a.id",
         params![id],
     )?;
-    rows.into_iter().map(|(id, content)| Ok(StoredActivity { id, activity: read(&content)? })).collect()
+    let stored = |(id, content, picture, alt, width, height): Row| {
+        let picture = picture.zip(alt).zip(width).zip(height);
+        let picture = picture.map(|(((id, alt), width), height)| Picture { id, alt, width, height });
+        Ok(StoredActivity { id, activity: read(&content)?, picture })
+    };
+    rows.into_iter().map(stored).collect()
 }
 
 /// Writes a new activity at the end.
-pub fn add_activity(tx: &mut Tx, id: Id<LiveSession>, stored: &StoredActivity) -> db::Result<()> {
+pub fn add_activity(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+    id: Id<ActivityId>,
+    activity: &Activity,
+) -> db::Result<()> {
     tx.execute(
         "INSERT INTO live_activity (id, session_id, position, content, tally)
               VALUES ($1, $2, (SELECT coalesce(max(position), -1) + 1 FROM live_activity WHERE session_id = $2),
                       $3, NULL)",
-        params![stored.id, id, written(&stored.activity)?],
+        params![id, session, written(activity)?],
     )
     .map(drop)
 }

@@ -7,14 +7,11 @@ use axum::{
 };
 use db::Key;
 use kernel::{Funder, Id, network};
+use pictures::Flaw;
 use web::{Error, Errors, Form, Page, Path, Result, Shell, html, see_other};
 
 use super::network::tabs;
-use crate::{
-    actions,
-    logo::{self, LogoError},
-    rules,
-};
+use crate::{actions, logo, rules};
 
 const LIST: &str = "/koordination/netz/foerderer";
 
@@ -85,7 +82,7 @@ async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result
         Some(Err(error)) => {
             errors.add(
                 "logo",
-                if error == LogoError::TooLarge { "office-error-logo-large" } else { "office-error-logo" },
+                if error == Flaw::TooLarge { "office-error-logo-large" } else { "office-error-logo" },
             );
             None
         }
