@@ -240,6 +240,33 @@ test("whoever chose twice the time still answers when the host has closed", asyn
   expect(hall.complaints()).toEqual([]);
 });
 
+test("where no WebSocket comes through a phone follows over events and answers by form", async ({ browser }) => {
+  const hall = new Hall(browser);
+  const [host, phone] = [await hall.host(), await hall.phone()];
+  let tries = 0;
+  await phone.routeWebSocket(/verbindung/, (line) => {
+    tries += 1;
+    void line.close();
+  });
+  const posts: string[] = [];
+  phone.on("request", (request) => request.method() === "POST" && posts.push(new URL(request.url()).pathname));
+  const desk = await prepare(host);
+  const path = desk.replace("/koordination", "");
+  const events = phone.waitForRequest(`**${path}/ereignisse`);
+  await join(phone, path, "Piotr");
+  await events;
+  expect(tries).toBe(2);
+  await move(host, "Nächste Frage stellen");
+  await expect(phone.locator("h1")).toHaveText(QUESTION);
+  const page = await phone.evaluate(() => performance.timeOrigin);
+  await answer(phone, RIGHT);
+  expect(posts).toContain(`${path}/antwort`);
+  await move(host, "Auflösen");
+  await expect(phone.locator("#eigenes")).toContainText(/^Deine Antwort: 1986\. Sie bringt \d+ Punkte\. .* auf Platz 1\.$/);
+  expect(await phone.evaluate(() => performance.timeOrigin), "the page was never loaded anew").toBe(page);
+  expect(hall.complaints()).toEqual([]);
+});
+
 test("without scripts a phone takes part by loading the page anew", async ({ browser }) => {
   const hall = new Hall(browser);
   const [host, phone] = [await hall.host(), await hall.phone(withoutJavaScript)];

@@ -228,6 +228,7 @@ export const noPages: readonly string[] = [
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
   "/live/{code}/bild/{id}",
+  "/live/{code}/ereignisse", // the other open line, see live.spec.ts
   "/live/{code}/verbindung", // the open line, see live.spec.ts
   "/metrics",
   "/robots.txt",

@@ -46,6 +46,14 @@ impl App {
         Self::start_with(db, geflecht::MODULES, false).await
     }
 
+    /// Another node of the same house, over the same database.
+    pub async fn beside(&self, db: Db) -> Self {
+        let (settings, clock) = (self.house.settings.clone(), self.house.clock.clone());
+        let opened =
+            tokio::task::spawn_blocking(move || geflecht::open(db, settings, clock, Random::seeded(8)));
+        Self::of(opened.await.expect("opening does not panic").expect("the house opens"))
+    }
+
     /// A house that nobody has set up yet.
     pub async fn empty(db: Db) -> Self {
         Self::start_with(db, &[], false).await
@@ -79,6 +87,10 @@ impl App {
         });
         let house = opened.await.expect("opening does not panic").expect("the house opens");
         house.reload_network().await.expect("the network can be read");
+        Self::of(house)
+    }
+
+    fn of(house: House) -> Self {
         let clock = house.clock.clone();
         // Every request has a moment of its own: what is written later stands later, also where ids decide.
         let router =

@@ -7,6 +7,7 @@ use axum::{
     body::Body,
     extract::ConnectInfo,
     http::{HeaderMap, Method, Request, StatusCode, header},
+    response::Response,
 };
 use http_body_util::BodyExt;
 use scraper::{Html, Selector};
@@ -43,6 +44,13 @@ impl Client {
             address: SocketAddr::from(([127, 0, 0, 1], 50_000)),
             language: "de",
         }
+    }
+
+    /// The same visitor, who is led to another node of the house.
+    #[must_use]
+    pub fn at(mut self, other: &Self) -> Self {
+        self.router = other.router.clone();
+        self
     }
 
     /// The same visitor from another network address.
@@ -103,6 +111,13 @@ impl Client {
         self.send(Method::POST, path, &headers, Some(body)).await
     }
 
+    /// Opens a line on which the house speaks (server-sent events) and leaves it open.
+    pub async fn listen(&mut self, path: &str) -> Listening {
+        let response = self.request(Method::GET, path, &[], None).await;
+        assert_eq!(response.status(), StatusCode::OK, "{path} can be listened to");
+        Listening { body: response.into_body(), heard: String::new() }
+    }
+
     /// Any request, with headers of its own.
     pub async fn send(
         &mut self,
@@ -111,6 +126,23 @@ impl Client {
         headers: &[(&str, &str)],
         body: Option<Vec<u8>>,
     ) -> Answer {
+        let response = self.request(method, path, headers, body).await;
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.expect("a whole body").to_bytes().to_vec();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().expect("an ASCII cookie"));
+        }
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Answer { status: parts.status, headers: parts.headers, body, bytes }
+    }
+
+    async fn request(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<Vec<u8>>,
+    ) -> Response {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "netz.example");
         request = request.header(header::ACCEPT_LANGUAGE, self.language);
         if !self.cookies.is_empty() {
@@ -122,14 +154,7 @@ impl Client {
         }
         let mut request = request.body(body.map_or(Body::empty(), Body::from)).expect("a valid request");
         request.extensions_mut().insert(ConnectInfo(self.address));
-        let response = self.router.clone().oneshot(request).await.expect("the router always answers");
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.expect("a whole body").to_bytes().to_vec();
-        for cookie in parts.headers.get_all(header::SET_COOKIE) {
-            self.keep(cookie.to_str().expect("an ASCII cookie"));
-        }
-        let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body, bytes }
+        self.router.clone().oneshot(request).await.expect("the router always answers")
     }
 
     fn keep(&mut self, cookie: &str) {
@@ -139,6 +164,29 @@ impl Client {
             self.cookies.remove(name);
         } else {
             self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
+
+/// A line on which the house speaks.
+pub struct Listening {
+    body: Body,
+    heard: String,
+}
+
+impl Listening {
+    /// The data of the next event; waits for it.
+    pub async fn next(&mut self) -> String {
+        loop {
+            while let Some(end) = self.heard.find("\n\n") {
+                let event: String = self.heard.drain(..end + 2).collect();
+                // What is no data only keeps the line open.
+                if let Some(data) = event.trim_end().strip_prefix("data: ") {
+                    return data.to_owned();
+                }
+            }
+            let frame = self.body.frame().await.expect("the line is open").expect("the line holds");
+            self.heard.push_str(&String::from_utf8_lossy(frame.data_ref().expect("events are data")));
         }
     }
 }

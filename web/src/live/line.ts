@@ -22,14 +22,14 @@ export interface Ways {
 
 /** The longest pause before the next try, in milliseconds. */
 const LONGEST = 8_000
-/** After so many sockets that never opened, the line goes the other way. */
+/** After so many sockets that never said anything, the line goes the other way. */
 const PATIENCE = 2
 
 /** Opens a line; answers a function that sends, and says whether it could. */
 export function openLine(ways: Ways, { hear, state }: Hearing): (text: string) => boolean {
   let send: ((text: string) => void) | undefined
   let tries = 0
-  let neverOpened = 0
+  let silent = 0
 
   const opened = (how: (text: string) => void): void => {
     tries = 0
@@ -49,12 +49,13 @@ export function openLine(ways: Ways, { hear, state }: Hearing): (text: string) =
     const address = new URL(ways.socket, location.href)
     address.protocol = address.protocol.replace("http", "ws")
     const socket = new WebSocket(address)
-    neverOpened += 1
-    socket.addEventListener("open", () => {
-      neverOpened = 0
-      opened(text => socket.send(text))
+    silent += 1
+    socket.addEventListener("open", () => opened(text => socket.send(text)))
+    socket.addEventListener("message", event => {
+      // Only what says something is a line: some networks open a socket and let nothing through.
+      silent = 0
+      read(event.data)
     })
-    socket.addEventListener("message", event => read(event.data))
     socket.addEventListener("close", lost)
   }
 
@@ -75,7 +76,7 @@ export function openLine(ways: Ways, { hear, state }: Hearing): (text: string) =
   }
 
   const open = (): void => {
-    if (ways.events && ways.answers && neverOpened >= PATIENCE) openEvents(ways.events, ways.answers)
+    if (ways.events && ways.answers && silent >= PATIENCE) openEvents(ways.events, ways.answers)
     else openSocket()
   }
   open()
