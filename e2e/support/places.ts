@@ -202,7 +202,7 @@ export const places: readonly Place[] = [
   ofRound(""),
   ofRound("", `/koordination/live/${prepared}`, "prepared"),
   ofRound("/loeschen"),
-  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rangfolge"].map((kind) =>
+  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rangfolge", "podium", "ideen"].map((kind) =>
     open("/koordination/live/{code}/neu/{kind}", "coordinator", `/koordination/live/${round}/neu/${kind}`, kind),
   ),
   ofRound("/aktivitaeten/{id}", {

@@ -10,6 +10,7 @@ mod every_form;
 mod forms;
 mod hostile;
 mod live;
+mod live_entries;
 mod live_lines;
 mod live_prepare;
 mod preview;

@@ -46,6 +46,8 @@ const QUESTIONS: &[Question] = &[
             ("oben", "voller Ideen"),
         ],
     ),
+    (Kind::Questions, &[("frage", "Was möchtet ihr vom Podium wissen?"), ("freigabe", "ja")]),
+    (Kind::Ideas, &[("frage", "Was machen wir nächstes Jahr zusammen?"), ("stimmen", "3")]),
 ];
 
 const PREPARED: &[Question] = &[

@@ -38,7 +38,7 @@ pub const MODULE: Module = Module {
     ],
     start: None,
     personal_data: &[PersonalData {
-        tables: &["live_participant", "live_answer", "live_points"],
+        tables: &["live_participant", "live_answer", "live_points", "live_entry", "live_vote"],
         what: "live-data-what",
         why: "live-data-why",
         ground: "live-data-ground",

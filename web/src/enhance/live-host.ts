@@ -1,6 +1,7 @@
 // data-enhance="live-host": the host's remote and the wall follow the round.
 
 import { openClock } from "../live/clock"
+import { replace } from "../live/entries"
 import { openLine } from "../live/line"
 import type { Enhancement } from "../main"
 
@@ -15,12 +16,44 @@ export const liveHost: Enhancement = element => {
     const answer = await fetch(location.href)
     if (!answer.ok) return
     const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+    relist(page)
     const fresh = page.querySelector("#runde")
     const old = element.querySelector("#runde")
     if (!fresh || !old) return
     const stood = old.contains(document.activeElement)
     old.replaceWith(fresh)
     if (stood) fresh.querySelector<HTMLElement>("button")?.focus()
+  }
+
+  /** Shows anew what the host looks after; what is unfolded and chosen there stays. */
+  const relist = (page: Document): void => {
+    const [fresh, old] = [page, element].map(part => part.querySelector<HTMLElement>(".care"))
+    if (!fresh || !old) return
+    const open = [...old.querySelectorAll("details[open]")].map(part => part.id)
+    const chosen = [...old.querySelectorAll("select")].map(field => [field.id, field.value] as const)
+    replace(old, fresh.innerHTML)
+    for (const id of open) old.querySelector(`#${id}`)?.setAttribute("open", "")
+    for (const [id, value] of chosen) {
+      const field = old.querySelector<HTMLSelectElement>(`#${id}`)
+      if (field?.querySelector(`option[value="${value}"]`)) field.value = value
+    }
+  }
+
+  let waits: ReturnType<typeof setTimeout> | undefined
+  /** Fetches what people wrote; many changes at once make one request. */
+  const refetch = (): void => {
+    waits ??= setTimeout(() => {
+      waits = undefined
+      void fetch(location.href)
+        .then(answer => (answer.ok ? answer.text() : ""))
+        .then(html => html && relist(new DOMParser().parseFromString(html, "text/html")))
+    }, 500)
+  }
+
+  const list = (html: string): void => {
+    const wall = element.querySelector<HTMLElement>(".wall > #beitraege")
+    if (wall) replace(wall, html)
+    else if (element.querySelector(".care")) refetch()
   }
 
   const write = (name: string, value: unknown): void => {
@@ -39,7 +72,10 @@ export const liveHost: Enhancement = element => {
         }
       }
       clock(message["until"], message["now"])
-      if (Number(message["step"]) === step) return counts()
+      if (Number(message["step"]) === step) {
+        if (typeof message["list"] === "string") list(message["list"])
+        return counts()
+      }
       step = Number(message["step"])
       void refresh().then(counts)
     },

@@ -1,12 +1,13 @@
 // data-enhance="live-phone": the page of a participant follows the round, and answers go without a new page.
 
 import { openClock } from "../live/clock"
+import { openEntries } from "../live/entries"
 import { openLine, type Told } from "../live/line"
 import type { Enhancement } from "../main"
 
-type Field = HTMLInputElement | HTMLSelectElement
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-const fieldsOf = (form: HTMLFormElement): Field[] => [...form.querySelectorAll<Field>("input:not([type=hidden]), select")]
+const fieldsOf = (form: HTMLFormElement): Field[] => [...form.querySelectorAll<Field>("input:not([type=hidden]), select, textarea")]
 const isMark = (field: Field): field is HTMLInputElement => field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)
 const askedIn = (form: HTMLFormElement | null): string => form?.querySelector<HTMLInputElement>("[name=aktivitaet]")?.value ?? ""
 
@@ -22,8 +23,9 @@ export const livePhone: Enhancement = element => {
   let activity: unknown
   /** The last form that was taken away: when the host gives more time, what stood in it comes back. */
   let last = stage.querySelector("form")
-  /** An answer of which the server has not said yet what became of it. */
-  let pending: string | undefined
+  /** What was sent and the server has not said yet what became of it, the first one first. */
+  let pending: string[] = []
+  const entries = openEntries(element)
 
   const draw = (html: string): void => {
     const old = stage.querySelector("form")
@@ -54,8 +56,10 @@ export const livePhone: Enhancement = element => {
     clock(message["until"], message["now"])
     if (activity !== undefined && activity !== message["activity"]) {
       say("")
-      pending = undefined
+      pending = []
+      entries.forget()
     }
+    element.dataset["open"] = String(message["open"])
     activity = message["activity"]
     const now = `${message["step"]} ${message["open"]}`
     if (now === shown) return
@@ -63,12 +67,29 @@ export const livePhone: Enhancement = element => {
     draw(String(message["html"]))
   }
 
+  /** Empties the field of what was written and is taken in; what was begun in the meantime stays. */
+  const clear = (sent: string | undefined): void => {
+    const field = stage.querySelector<HTMLTextAreaElement>("#beitrag")
+    const text = new URLSearchParams(sent).get("beitrag")
+    // Lines end differently in a field and on their way.
+    if (field && text?.replace(/\r\n/g, "\n") === field.value) field.value = ""
+  }
+
   const send = openLine({ socket: line, events, answers: element.dataset["answers"] }, {
     hear: message => {
       if (typeof message["html"] === "string") return show(message)
-      if (typeof message["counts"] === "boolean") pending = undefined
+      // What people write for each other changes what is said here only when the phone said something itself.
+      if (typeof message["list"] === "string") {
+        if (message["of"] === null || message["of"] === activity) entries.hear(message)
+        return
+      }
+      entries.hear(message)
+      if (typeof message["counts"] === "boolean") {
+        const sent = pending.shift()
+        if (message["counts"]) clear(sent)
+      }
       // What was just sent is no news to somebody who comes back.
-      else if (pending && send(pending)) return
+      else if (pending.length > 0 && pending.every(send)) return
       say(String(message["own"]))
     },
     state: open => {
@@ -76,13 +97,19 @@ export const livePhone: Enhancement = element => {
     },
   })
 
-  stage.addEventListener("submit", event => {
+  element.addEventListener("submit", event => {
     const form = event.target
     if (!(form instanceof HTMLFormElement)) return
+    const key = form.querySelector<HTMLInputElement>("[name=schluessel]")
+    // What is sent again after the line broke is known by its key; what is written next has another.
+    if (key) key.value = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`
     const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
-    pending = new URLSearchParams(fields).toString()
+    const button = event.submitter
+    if (button instanceof HTMLButtonElement && button.name) fields.push([button.name, button.value])
+    const text = new URLSearchParams(fields).toString()
     // Without a line the form goes the old way.
-    if (!send(pending)) return
+    if (!send(text)) return
+    pending.push(text)
     event.preventDefault()
     say(element.dataset["sending"] ?? "")
   })

@@ -45,7 +45,7 @@ live-pace-usual = So viel wie vorgesehen
 live-pace-longer = Anderthalb Mal so viel
 live-pace-double = Doppelt so viel
 live-pace-unlimited = Bis zur Auflösung
-live-kept = Name und Antworten werden 14 Tage nach der Runde gelöscht. Nur die Summen bleiben.
+live-kept = Name und Antworten werden 14 Tage nach der Runde gelöscht. Nur Summen und die Texte, die alle lesen konnten, bleiben ohne Namen.
 live-you-are = Du bist dabei als { $name }.
 live-you-are-guest = Du bist dabei.
 live-your-team = Dein Team: { $name }.
@@ -66,8 +66,70 @@ live-your-words =
         *[other] Bis zu { $n } Worte
     }
 live-word = Wort { $n }
+live-your-question = Schreib eine Frage ans Podium
+live-your-idea =
+    { $n ->
+        [one] Schreib eine Idee. Für Ideen hast du eine Stimme.
+        *[other] Schreib eine Idee. Für Ideen hast du { $n } Stimmen.
+    }
 live-send = Antwort abschicken
 live-sending = Deine Antwort ist unterwegs …
+live-entry-hint = Höchstens 280 Zeichen.
+live-entry-named = Mit meinem Namen
+live-entry-send = Abschicken
+live-entry-counts = Dein Beitrag ist da.
+live-entry-counts-waits = Dein Beitrag ist da. Die anderen sehen ihn, sobald die Regie ihn freigibt.
+live-entry-waits = wartet auf Freigabe
+live-entry-yours = von dir
+live-entry-pinned = Jetzt dran
+live-entry-answered = beantwortet
+live-entries-empty = Noch steht hier nichts.
+live-entries-all = Alle ansehen
+live-questions-count =
+    { $n ->
+        [one] Eine Frage
+        *[other] { $n } Fragen
+    }
+live-ideas-count =
+    { $n ->
+        [one] Eine Idee
+        *[other] { $n } Ideen
+    }
+live-vote = Dafür
+live-votes =
+    { $n ->
+        [one] 1 Stimme
+        *[other] { $n } Stimmen
+    }
+live-votes-left =
+    { $n ->
+        [0] Du hast alle Stimmen vergeben. Du kannst jede zurücknehmen.
+        [one] Du hast noch eine Stimme.
+        *[other] Du hast noch { $n } Stimmen.
+    }
+live-vote-counts = Deine Stimme zählt.
+live-vote-back = Deine Stimme ist zurückgenommen.
+live-error-entry-empty = Schreib erst etwas, dann kannst du es abschicken.
+live-error-entry-long = Das ist zu lang. Höchstens 280 Zeichen haben Platz.
+live-error-entry-many = Mehr als fünf Beiträge von dir können nicht offen sein. Warte, bis einer dran war.
+live-error-entry-gone = Das steht nicht mehr zur Wahl.
+live-error-vote-spent = Du hast alle Stimmen vergeben. Nimm erst eine zurück.
+live-error-vote-own = Für deine eigene Frage kannst du nicht stimmen.
+live-care = Beiträge
+live-care-waiting = Wartet auf Freigabe ({ $n })
+live-care-shown = Für alle zu sehen ({ $n })
+live-care-hidden = Verborgen ({ $n })
+live-care-show = Freigeben
+live-care-hide = Verbergen
+live-care-unhide = Nicht mehr verbergen
+live-care-pin = Jetzt dran
+live-care-unpin = Zurück in die Liste
+live-care-answer = Beantwortet
+live-care-reopen = Wieder offen
+live-care-merge = Zwei Ideen zusammenlegen
+live-care-merge-hint = Die zweite bleibt stehen und bekommt die Stimmen von beiden. Wer für beide war, zählt einmal.
+live-care-merge-this = Diese Idee
+live-care-merge-other = geht auf in dieser
 live-counts = Deine Antwort zählt. Du kannst sie noch ändern, solange Zeit ist.
 live-too-fast = Das waren sehr viele Antworten. Warte kurz, dann geht es weiter.
 live-too-late = Dafür war es leider zu spät.
@@ -189,6 +251,8 @@ live-kind-text = Ein Wort erraten
 live-kind-scale = Stimmung auf einer Skala
 live-kind-cloud = Wortwolke
 live-kind-ranking = Rangfolge bilden
+live-kind-questions = Fragen ans Podium
+live-kind-ideas = Ideen sammeln
 live-field-prompt = Frage
 live-field-prompt-hint = So, wie du sie vorliest.
 live-field-choices = Antworten
@@ -208,6 +272,10 @@ live-field-high = Was die letzte Stufe heißt
 live-field-words = Worte pro Person (1 bis 5)
 live-field-items = Punkte
 live-field-items-hint = Jeder in einer eigenen Zeile.
+live-field-moderated = Jeden Beitrag erst freigeben
+live-field-moderated-hint = Dann sehen die anderen nur, was du in der Regie durchlässt.
+live-field-votes = Stimmen pro Person (1 bis 10)
+live-field-votes-hint = Für jede Idee höchstens eine. Wie viele Stimmen eine Idee hat, sieht man erst nach dem Auflösen.
 live-field-seconds = Sekunden zum Antworten
 live-field-seconds-hint = Leer heißt: bis du auflöst.
 live-picture = Bild
@@ -235,7 +303,7 @@ live-table-solution = Lösung
 live-table-name = Name
 live-table-points = Punkte
 live-audit-created = Live-Runde angelegt
-live-data-what = Name (freiwillig), gewählte Antwortzeit und Antworten in Live-Runden
+live-data-what = Name (freiwillig), gewählte Antwortzeit, Antworten, geschriebene Fragen und Ideen sowie Stimmen dafür in Live-Runden
 live-data-why = damit jede Antwort genau einmal zählt und Punkte zugeordnet werden
 live-data-ground = Einwilligung durch Mitmachen (Art. 6 Abs. 1 lit. a DSGVO)
-live-data-until = bis 14 Tage nach dem Ende der Runde, dann von selbst gelöscht; Summen bleiben
+live-data-until = bis 14 Tage nach dem Ende der Runde, dann von selbst gelöscht; Summen und die Texte, die alle lesen konnten, bleiben ohne Namen

@@ -45,7 +45,7 @@ live-pace-usual = As planned
 live-pace-longer = Half as much again
 live-pace-double = Twice as much
 live-pace-unlimited = Until the answer is shown
-live-kept = Names and answers are erased 14 days after the round. Only the totals stay.
+live-kept = Names and answers are erased 14 days after the round. Only totals and the texts that everyone could read stay, without names.
 live-you-are = You take part as { $name }.
 live-you-are-guest = You take part.
 live-your-team = Your team: { $name }.
@@ -66,8 +66,70 @@ live-your-words =
         *[other] Up to { $n } words
     }
 live-word = Word { $n }
+live-your-question = Write a question to the panel
+live-your-idea =
+    { $n ->
+        [one] Write an idea. You have one vote for ideas.
+        *[other] Write an idea. You have { $n } votes for ideas.
+    }
 live-send = Send answer
 live-sending = Your answer is on its way …
+live-entry-hint = At most 280 characters.
+live-entry-named = With my name
+live-entry-send = Send
+live-entry-counts = It is in.
+live-entry-counts-waits = It is in. The others see it as soon as the host lets it through.
+live-entry-waits = waits to be let through
+live-entry-yours = yours
+live-entry-pinned = Now
+live-entry-answered = answered
+live-entries-empty = Nothing is here yet.
+live-entries-all = See all
+live-questions-count =
+    { $n ->
+        [one] One question
+        *[other] { $n } questions
+    }
+live-ideas-count =
+    { $n ->
+        [one] One idea
+        *[other] { $n } ideas
+    }
+live-vote = Vote
+live-votes =
+    { $n ->
+        [one] 1 vote
+        *[other] { $n } votes
+    }
+live-votes-left =
+    { $n ->
+        [0] You have given all your votes. You can take each one back.
+        [one] You have one vote left.
+        *[other] You have { $n } votes left.
+    }
+live-vote-counts = Your vote counts.
+live-vote-back = Your vote is taken back.
+live-error-entry-empty = Write something first, then you can send it.
+live-error-entry-long = This is too long. There is room for 280 characters.
+live-error-entry-many = No more than five of yours can be open. Wait until one has had its turn.
+live-error-entry-gone = This is not there to vote for any more.
+live-error-vote-spent = You have given all your votes. Take one back first.
+live-error-vote-own = You cannot vote for your own question.
+live-care = Questions and ideas
+live-care-waiting = Waiting to be let through ({ $n })
+live-care-shown = Everyone can see ({ $n })
+live-care-hidden = Hidden ({ $n })
+live-care-show = Let through
+live-care-hide = Hide
+live-care-unhide = Do not hide any more
+live-care-pin = Now
+live-care-unpin = Back to the list
+live-care-answer = Answered
+live-care-reopen = Open again
+live-care-merge = Join two ideas
+live-care-merge-hint = The second one stays and gets the votes of both. Whoever was for both counts once.
+live-care-merge-this = This idea
+live-care-merge-other = becomes part of this one
 live-counts = Your answer counts. You can change it as long as there is time.
 live-too-fast = Those were very many answers. Wait a moment, then go on.
 live-too-late = Sorry, that was too late.
@@ -189,6 +251,8 @@ live-kind-text = Guess a word
 live-kind-scale = Mood on a scale
 live-kind-cloud = Word cloud
 live-kind-ranking = Make a ranking
+live-kind-questions = Questions to the panel
+live-kind-ideas = Collect ideas
 live-field-prompt = Question
 live-field-prompt-hint = As you read it aloud.
 live-field-choices = Answers
@@ -208,6 +272,10 @@ live-field-high = What the last step means
 live-field-words = Words per person (1 to 5)
 live-field-items = Items
 live-field-items-hint = Each on a line of its own.
+live-field-moderated = Let each one through first
+live-field-moderated-hint = Then others see only what you let through on the remote.
+live-field-votes = Votes per person (1 to 10)
+live-field-votes-hint = At most one for each idea. How many votes an idea has is seen only once you show the answer.
 live-field-seconds = Seconds to answer
 live-field-seconds-hint = Empty means: until you show the answer.
 live-picture = Picture
@@ -235,7 +303,7 @@ live-table-solution = Solution
 live-table-name = Name
 live-table-points = Points
 live-audit-created = Live round made
-live-data-what = Name (if given), chosen time and answers in live rounds
+live-data-what = Name (if given), chosen time, answers, questions and ideas written and votes for them in live rounds
 live-data-why = so that each answer counts exactly once and points find their owner
 live-data-ground = Consent by taking part (Art. 6(1)(a) GDPR)
-live-data-until = until 14 days after the end of the round, then erased by itself; totals stay
+live-data-until = until 14 days after the end of the round, then erased by itself; totals and the texts that everyone could read stay without names

@@ -6,6 +6,7 @@ use kernel::{Act, Id};
 use crate::{
     model::{Answer, LiveSession, Phase, Round, StoredActivity},
     rules::{
+        entries,
         flow::{Move, Refused},
         names::Filter,
         scoring,
@@ -37,7 +38,14 @@ pub fn make_move(
                 count(tx, &after, stored)?;
             }
         }
-        Phase::Over => store::session::end(tx, session, act.now)?,
+        Phase::Over => {
+            // Whoever ends the round while people still write keeps what they wrote.
+            let open = activities.get(round.activity).filter(|_| round.phase != Phase::Lobby && !round.shown);
+            if let Some(stored) = open.filter(|stored| stored.activity.task.is_collected()) {
+                count_entries(tx, stored)?;
+            }
+            store::session::end(tx, session, act.now)?;
+        }
         _ => {}
     }
     Ok(Ok(after))
@@ -53,6 +61,9 @@ pub fn settle(tx: &mut Tx, act: &Act, session: Id<LiveSession>) -> db::Result<()
 
 /// Counts the answers to an activity and what they are worth, once and for all.
 fn count(tx: &mut Tx, round: &Round, stored: &StoredActivity) -> db::Result<()> {
+    if stored.activity.task.is_collected() {
+        return count_entries(tx, stored);
+    }
     let given = store::answers::of_activity(tx, stored.id)?;
     let mut tally = Tally::of(given.iter().map(|(_, _, given)| &given.answer));
     let filter = Filter::of(store::unwanted::all(tx)?.iter().map(String::as_str));
@@ -66,4 +77,13 @@ fn count(tx: &mut Tx, round: &Round, stored: &StoredActivity) -> db::Result<()> 
     let points = |given, pace| scoring::points(&stored.activity, round, pace, given);
     let points: Vec<_> = given.iter().map(|(person, pace, given)| (*person, points(given, *pace))).collect();
     store::answers::save_points(tx, stored.id, &points)
+}
+
+/// Counts the votes for what people wrote; what everyone could read stays, without who wrote it.
+pub(super) fn count_entries(tx: &mut Tx, stored: &StoredActivity) -> db::Result<()> {
+    let (board, counts) =
+        (store::entries::of_activity(tx, stored.id)?, store::entries::counts(tx, stored.id)?);
+    let entries = entries::counted(&stored.activity.task, &board, &counts);
+    let people = store::entries::people(tx, stored.id)?;
+    store::session::save_tally(tx, stored.id, &Tally { people, entries, ..Tally::default() })
 }

@@ -1,6 +1,8 @@
 //! The verbs: prepare a session, join it, run it, answer, erase what is over.
 
 pub mod answer;
+pub mod care;
+pub mod collect;
 pub mod conduct;
 pub mod erase;
 pub mod picture;

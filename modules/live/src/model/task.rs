@@ -75,6 +75,18 @@ pub enum Task {
         /// What is to be ranked.
         items: Vec<String>,
     },
+    /// Write questions to the panel, and vote for those of others.
+    Questions {
+        /// Whether the host lets each one through before others read it.
+        moderated: bool,
+    },
+    /// Write ideas, and share out votes among all of them.
+    Ideas {
+        /// How many votes everyone has.
+        votes: u8,
+        /// Whether the host lets each one through before others read it.
+        moderated: bool,
+    },
 }
 
 impl Task {
@@ -83,7 +95,21 @@ impl Task {
         match self {
             Self::Choice { choices, .. } => choices.iter().any(|choice| choice.right),
             Self::Estimate { .. } | Self::Order { .. } | Self::Text { .. } => true,
-            Self::Scale { .. } | Self::Cloud { .. } | Self::Ranking { .. } => false,
+            Self::Scale { .. }
+            | Self::Cloud { .. }
+            | Self::Ranking { .. }
+            | Self::Questions { .. }
+            | Self::Ideas { .. } => false,
         }
+    }
+
+    /// Whether people write entries that others read and vote on, in place of an answer of their own.
+    pub const fn is_collected(&self) -> bool {
+        matches!(self, Self::Questions { .. } | Self::Ideas { .. })
+    }
+
+    /// Whether the host lets entries through before others read them.
+    pub const fn is_moderated(&self) -> bool {
+        matches!(self, Self::Questions { moderated: true } | Self::Ideas { moderated: true, .. })
     }
 }

@@ -62,6 +62,11 @@ fn kind_of(name: &str) -> web::Result<Kind> {
     Kind::of_name(name).ok_or_else(Error::not_found)
 }
 
+/// How much time a new activity begins with: none where people write for each other as long as the host likes.
+const fn seconds(kind: Kind) -> &'static str {
+    if matches!(kind, Kind::Questions | Kind::Ideas) { "" } else { "30" }
+}
+
 /// The form for a new activity.
 pub(super) async fn show_new(
     page: Page,
@@ -69,7 +74,9 @@ pub(super) async fn show_new(
 ) -> web::Result<Response> {
     let (session, kind) = (session(&page, &code).await?, kind_of(&kind)?);
     let action = format!("{}/neu/{}", session.desk_path(), kind.name());
-    let form = Form::filled([("sekunden", "30"), ("stufen", "5"), ("worte", "3")]);
+    let fields =
+        [("stufen", "5"), ("worte", "3"), ("stimmen", "3"), ("freigabe", "ja"), ("sekunden", seconds(kind))];
+    let form = Form::filled(fields);
     html(&editor(&page, session, action, kind, None, form, Errors::new(page.t())))
 }
 

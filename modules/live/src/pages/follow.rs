@@ -1,26 +1,32 @@
 //! Someone's phone, whichever way it is connected: what it is told next, and what becomes of its answers.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
-use i18n::Language;
+use i18n::{Language, Translator};
 use jiff::{SignedDuration, Timestamp};
-use kernel::House;
+use kernel::{House, Id};
 use serde::Serialize;
-use tokio::sync::watch;
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep_until},
+};
 use web::{Error, Form};
 
 use super::{
-    hall::{Broadcast, Hall, Room, Wire},
+    contribute, entries,
+    hall::{Broadcast, Hall, Lists, Room, Wire},
     phone,
 };
 use crate::{
     actions::answer::Received,
-    model::{Participant, Phase},
+    model::{Entry, Participant, Phase},
 };
 
 /// As many answers are taken from one line within [`WHILE`]; nobody taps faster.
 const MOST: u32 = 20;
 const WHILE: SignedDuration = SignedDuration::from_secs(10);
+/// What people write for each other comes at most this often.
+const LIST: Duration = Duration::from_millis(500);
 
 /// A phone that follows a round.
 pub(super) struct Follower {
@@ -30,7 +36,12 @@ pub(super) struct Follower {
     language: Language,
     person: Participant,
     news: watch::Receiver<Arc<Broadcast>>,
+    lists: watch::Receiver<Arc<Lists>>,
+    /// When the next list may come.
+    listed: Instant,
     has_begun: bool,
+    /// Whether the news that were heard last have been told.
+    is_told: bool,
     /// Since when answers are counted, and how many came.
     taps: (Timestamp, u32),
 }
@@ -45,29 +56,73 @@ pub(super) struct Told {
 
 /// What only one phone is told.
 #[derive(Serialize)]
-struct Own {
+pub(super) struct Own {
     /// That the answer counts, or what it was worth.
     #[serde(rename = "own")]
-    text: String,
+    pub text: String,
     /// What the server's clock says, in milliseconds.
-    now: i64,
+    pub now: i64,
     /// Whether the answer that came before this counts, where one came.
     #[serde(skip_serializing_if = "Option::is_none")]
-    counts: Option<bool>,
+    pub counts: Option<bool>,
+    /// What the phone's person wrote and voted for, where people write for each other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mine: Option<Mine>,
+}
+
+/// What someone wrote and voted for, as the phone is told.
+#[derive(Serialize)]
+pub(super) struct Mine {
+    /// What stands above the entries of all.
+    html: String,
+    /// What they voted for.
+    voted: BTreeSet<Id<Entry>>,
+    /// What they wrote.
+    own: BTreeSet<Id<Entry>>,
+}
+
+impl Mine {
+    /// What of `mine` the phone is told.
+    pub(super) fn told(t: &Translator, mine: entries::Mine) -> Self {
+        Self { html: mine.render(t), voted: mine.voted, own: mine.own }
+    }
 }
 
 impl Follower {
     /// A phone that has just opened its line.
     pub(super) fn new(house: House, language: Language, room: Arc<Room>, person: Participant) -> Self {
         let (hall, news, now) = (Hall::of(&house), room.news.subscribe(), house.clock.now());
-        Self { house, hall, room, language, person, news, has_begun: false, taps: (now, 0) }
+        let mut lists = room.lists.subscribe();
+        // Whoever comes later has to be told what stands there already.
+        if lists.borrow().posted.is_some() {
+            lists.mark_changed();
+        }
+        let (listed, taps) = (Instant::now(), (now, 0));
+        let (has_begun, is_told) = (false, false);
+        Self { house, hall, room, language, person, news, lists, listed, has_begun, is_told, taps }
     }
 
     /// What the phone has to be told next; waits until there is something. Nothing is lost when it is called anew
     /// before it answered.
     pub(super) async fn next(&mut self) -> web::Result<Told> {
-        if self.has_begun {
-            self.news.changed().await.map_err(|_| Error::Internal("the room is closed"))?;
+        if self.is_told {
+            let closed = |_| Error::Internal("the room is closed");
+            let listed = async {
+                sleep_until(self.listed).await;
+                self.lists.changed().await
+            };
+            tokio::select! {
+                biased;
+                changed = self.news.changed() => changed.map_err(closed)?,
+                changed = listed => {
+                    changed.map_err(closed)?;
+                    self.listed = Instant::now() + LIST;
+                    let list = self.lists.borrow_and_update().message(self.language);
+                    return Ok(Told { all: list, own: None });
+                }
+            }
+            // What is told from here on was not, should this be called anew; and a list that goes with it comes at once.
+            (self.is_told, self.listed) = (false, Instant::now());
         }
         let news = self.news.borrow_and_update().clone();
         // To a question that was just asked nobody has answered yet, and what was said of an answer stays true while
@@ -75,11 +130,18 @@ impl Follower {
         let round = news.stand.round;
         let own = if !self.has_begun || round.shown || round.phase == Phase::Over {
             let t = self.house.translator(self.language);
-            Some(self.own(phone::own(&self.house, &t, &news.stand, &self.person).await?, None))
+            let text = phone::own(&self.house, &t, &news.stand, &self.person).await?;
+            let mine = if self.has_begun {
+                None
+            } else {
+                entries::mine(&self.house, &news.stand, &self.person).await?
+            };
+            let mine = mine.map(|mine| Mine::told(&t, mine));
+            Some(Wire::of(&Own { text, now: self.house.clock.now().as_millisecond(), counts: None, mine }))
         } else {
             None
         };
-        self.has_begun = true;
+        (self.has_begun, self.is_told) = (true, true);
         Ok(Told { all: news.message(self.language, self.person.pace), own })
     }
 
@@ -95,11 +157,15 @@ impl Follower {
             return Ok(self.own(t.say("live-too-fast"), Some(false)));
         }
         let form = Form::from_query(text)?;
+        if contribute::is_contribution(&form) {
+            let told = contribute::receive(&self.house, &t, &self.hall, &self.room, &self.person, &form);
+            return Ok(Wire::of(&told.await?.1));
+        }
         let received = phone::receive(&self.hall, &self.room, &self.person, &form, now).await?;
         Ok(self.own(t.say(phone::key(received)), Some(received == Received::Counts)))
     }
 
     fn own(&self, own: String, counts: Option<bool>) -> Wire {
-        Wire::of(&Own { text: own, now: self.house.clock.now().as_millisecond(), counts })
+        Wire::of(&Own { text: own, now: self.house.clock.now().as_millisecond(), counts, mine: None })
     }
 }

@@ -1,6 +1,9 @@
 //! The edges: what phones, the wall, the host and the coordinator see.
 
 mod activity;
+mod care;
+mod contribute;
+mod entries;
 mod follow;
 mod hall;
 mod phone;
@@ -36,6 +39,8 @@ pub fn routes() -> Routes {
         .get("/live/{code}", Access::Public, phone::show)
         .post("/live/{code}", Access::Public, phone::join)
         .post("/live/{code}/antwort", Access::Public, phone::answer)
+        .post("/live/{code}/beitraege", Access::Public, contribute::write)
+        .post("/live/{code}/stimmen", Access::Public, contribute::vote)
         .get("/live/{code}/verbindung", Access::Public, socket::connect)
         .get("/live/{code}/ereignisse", Access::Public, socket::events)
         .get("/live/{code}/bild/{id}", Access::Public, picture::show)
@@ -57,6 +62,7 @@ pub fn routes() -> Routes {
         .post("/koordination/live/{code}/aktivitaeten/{id}/loeschen", host, activity::remove)
         .get("/koordination/live/{code}/regie", host, remote::show)
         .post("/koordination/live/{code}/regie", host, remote::make_move)
+        .post("/koordination/live/{code}/beitraege", host, care::take)
         .get("/koordination/live/{code}/namen", host, remote::names)
         .post("/koordination/live/{code}/namen", host, remote::remove_name)
         .get("/koordination/live/{code}/ergebnis", host, results::show)

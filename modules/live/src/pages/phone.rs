@@ -9,11 +9,13 @@ use axum::{
 use i18n::Translator;
 use jiff::Timestamp;
 use kernel::{House, Id};
+use serde::Deserialize;
 use serde_json::json;
-use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
+use web::{Error, Errors, Form, Page, Path, Query, Shell, html, see_other};
 
 use super::{
-    COOKIE, HUE, PURPOSE, digits,
+    COOKIE, HUE, PURPOSE, contribute, digits,
+    entries::{self, Onlooker},
     hall::{Hall, Room, Stand},
     participant, session,
     stage::{self, Reader},
@@ -79,7 +81,7 @@ impl JoinPage {
 
 #[derive(Template)]
 #[template(path = "live/phone.html")]
-struct PhonePage {
+pub(super) struct PhonePage {
     shell: Shell,
     session: LiveSession,
     name: String,
@@ -87,11 +89,29 @@ struct PhonePage {
     step: u64,
     own: String,
     stage: String,
+    /// What people wrote, and above it what concerns this person alone.
+    list: String,
+    mine: String,
+    /// Whether this person can answer, write or vote now.
+    open: bool,
     errors: Errors,
 }
 
+/// What can be asked of the page of a phone.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Asked {
+    /// All entries, not only those that have a place.
+    #[serde(default)]
+    alle: String,
+}
+
 /// Where the round stands for this person; the way in for those who do not take part yet.
-pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMap) -> web::Result<Response> {
+pub(super) async fn show(
+    page: Page,
+    Path(code): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let Some(person) = participant(&page, &headers, session.id).await? else {
         let (form, errors) = (Form::default(), Errors::new(page.t()));
@@ -100,14 +120,17 @@ pub(super) async fn show(page: Page, Path(code): Path<String>, headers: HeaderMa
     let room = Hall::of(&page.house).room(&page.house, session.id).await?;
     let given = given(&page.house, &room.stand().stand, &person).await?;
     let form = Form::filled(given.as_ref().map(typed::answered).unwrap_or_default());
-    html(&phone(&page, &room, person, form, Errors::new(page.t())).await?)
+    let all = !asked.alle.is_empty();
+    html(&phone(&page, &room, person, all, form, Errors::new(page.t())).await?)
 }
 
-async fn phone(
+/// The page of someone who takes part, with what they were about to send and what is wrong with it.
+pub(super) async fn phone(
     page: &Page,
     room: &Room,
     person: Participant,
-    form: Form,
+    all: bool,
+    mut form: Form,
     errors: Errors,
 ) -> web::Result<PhonePage> {
     let broadcast = room.stand();
@@ -115,6 +138,14 @@ async fn phone(
     let t = page.t();
     let error = errors.list().first().map(|(_, message)| message.clone()).unwrap_or_default();
     let is_open = stand.is_open(person.pace, page.now());
+    // What is written on this page and sent twice is written once.
+    form.set("schluessel", page.act().id::<Form>().to_string());
+    let mine = entries::mine(&page.house, stand, &person).await?.unwrap_or_default();
+    let list = room
+        .posted()
+        .posted
+        .as_ref()
+        .map(|posted| posted.render(&t, &stand.session, Onlooker::Person(&mine, is_open), all));
     let reader = if is_open { Reader::Answers { own: form, error } } else { Reader::Waits };
     Ok(PhonePage {
         shell: shell(page, &stand.session),
@@ -124,6 +155,9 @@ async fn phone(
         name: person.name,
         team: person.team.unwrap_or_default(),
         session: stand.session.clone(),
+        list: list.unwrap_or_default(),
+        mine: mine.render(&t),
+        open: is_open,
         errors,
     })
 }
@@ -251,6 +285,10 @@ pub(super) async fn answer(
     let person = participant(&page, &headers, session.id).await?.ok_or_else(Error::forbidden)?;
     let hall = Hall::of(&page.house);
     let room = hall.room(&page.house, session.id).await?;
+    if contribute::is_contribution(&form) {
+        // A line on which only the house speaks has one way back for all that a phone says.
+        return contribute::told(&page, &room, &person, &form).await;
+    }
     let received = receive(&hall, &room, &person, &form, page.now()).await?;
     if web::wants_json(&headers) {
         let told = json!({ "counts": received == Received::Counts, "own": page.t().say(key(received)) });
@@ -263,7 +301,7 @@ pub(super) async fn answer(
         Received::Flawed(_) => {
             let mut errors = Errors::new(page.t());
             errors.add(FIELD, key(received));
-            web::unprocessable(&phone(&page, &room, person, form, errors).await?)
+            web::unprocessable(&phone(&page, &room, person, false, form, errors).await?)
         }
     }
 }

@@ -105,6 +105,8 @@ pub(super) const fn kind_key(kind: Kind) -> &'static str {
         Kind::Scale => "live-kind-scale",
         Kind::Cloud => "live-kind-cloud",
         Kind::Ranking => "live-kind-ranking",
+        Kind::Questions => "live-kind-questions",
+        Kind::Ideas => "live-kind-ideas",
     }
 }
 

@@ -10,6 +10,8 @@ use kernel::{Act, Id, Role};
 use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{
+    care,
+    entries::{Onlooker, Posted},
     hall::{Counts, Hall, Stand},
     phone::shell,
     session,
@@ -44,6 +46,8 @@ struct RemotePage {
     next: String,
     buttons: Vec<Button>,
     over: bool,
+    /// What people wrote and the host looks after; empty when nothing is to be looked after.
+    care: String,
 }
 
 /// Where the round stands, and what the host can do now.
@@ -51,6 +55,7 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     let session = session(&page, &code).await?;
     let stand = Stand::load(&page.house, session.id).await?;
     let counts = Counts::load(&page.house, &stand).await?;
+    let posted = Posted::load(&page.house, &stand).await?;
     let t = page.t();
     let prompt =
         |at: usize| stand.activities.get(at).map(|it| it.activity.prompt.clone()).unwrap_or_default();
@@ -64,6 +69,7 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
         next: next(&stand).map(prompt).unwrap_or_default(),
         buttons: buttons(&page, &stand),
         over: phase == Phase::Over,
+        care: posted.map(|it| care::render(&t, &session, &it)).unwrap_or_default(),
         session,
     })
 }
@@ -144,6 +150,7 @@ struct ScreenPage {
     counts: Counts,
     asks: bool,
     stage: String,
+    list: String,
 }
 
 /// The wall: readable from the last row, the way in always visible.
@@ -151,6 +158,7 @@ pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<
     let session = session(&page, &code).await?;
     let stand = Stand::load(&page.house, session.id).await?;
     let counts = Counts::load(&page.house, &stand).await?;
+    let posted = Posted::load(&page.house, &stand).await?;
     let address = page.house.url(&session.path());
     html(&ScreenPage {
         shell: shell(&page, &session),
@@ -160,6 +168,7 @@ pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<
         counts,
         asks: matches!(stand.round.phase, Phase::Asking | Phase::Locked),
         stage: stage::render(&page.t(), &stand, &Reader::Hall),
+        list: posted.map(|it| it.render(&page.t(), &session, Onlooker::Hall, false)).unwrap_or_default(),
         session,
     })
 }

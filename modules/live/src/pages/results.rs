@@ -8,6 +8,7 @@ use db::Tx;
 use web::{Error, Page, Path, Shell, file, html};
 
 use super::{
+    entries,
     hall::Stand,
     phone::shell,
     session,
@@ -35,10 +36,11 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     let mut stand = Stand::load(&page.house, session.id).await?;
     let (t, id) = (page.t(), session.id);
     let mut parts = Vec::new();
-    for Revealed { at, tally, .. } in page.house.db.read(move |tx| summary::revealed(tx, id)).await? {
+    for Revealed { at, stored, tally } in page.house.db.read(move |tx| summary::revealed(tx, id)).await? {
         stand.round = Round { phase: Phase::Revealed, activity: at, ..stand.round };
+        let entries = entries::counted(&t, &stand, &stored.activity.task, &tally);
         stand.tally = tally;
-        parts.push(stage::render(&t, &stand, &Reader::Reads));
+        parts.push(stage::render(&t, &stand, &Reader::Reads) + &entries);
     }
     html(&ResultsPage { shell: shell(&page, &session), session, parts })
 }

@@ -115,22 +115,30 @@ async fn follow(mut socket: WebSocket, mut follower: Follower) -> web::Result<()
 /// The wall and the host: the step at once, and how many answered; they fetch the rest.
 async fn present(mut socket: WebSocket, page: &Page, room: &Arc<Room>) -> web::Result<()> {
     let (mut news, mut counts) = (room.news.subscribe(), room.counts.subscribe());
+    let mut lists = room.lists.subscribe();
+    // What stands there already is on the page; whoever comes back to another list is told.
+    let mut shown = None;
     let is_host = page.viewer().is_at_least(kernel::Role::Moderator);
     loop {
         let round = news.borrow_and_update().stand.round;
         let counted = *counts.borrow_and_update();
+        let list = lists.borrow_and_update().clone();
+        let is_new = shown.as_ref().is_none_or(|shown| !Arc::ptr_eq(shown, &list));
+        shown = Some(Arc::clone(&list));
         let asking = round.phase == Phase::Asking;
         let until = round.deadline(Pace::Usual).filter(|_| asking).map(Timestamp::as_millisecond);
         let message = json!({
             "step": round.step, "until": until, "now": page.now().as_millisecond(),
             "people": counted.people, "answered": counted.answered,
             "still": is_host.then_some(counted.may_still),
+            "list": is_new.then(|| list.wall(page.context.language)),
         });
         send(&mut socket, Message::text(message.to_string())).await?;
         tokio::select! {
             () = sleep(BEAT) => send(&mut socket, Message::Ping(Bytes::new())).await?,
             changed = news.changed() => changed.map_err(closed)?,
             changed = counts.changed() => changed.map_err(closed)?,
+            changed = lists.changed() => changed.map_err(closed)?,
             message = socket.recv() => match message {
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Ok(()),
                 Some(Ok(_)) => {}

@@ -83,6 +83,10 @@ struct Stage<'a> {
     reader: &'a Reader,
     /// The element of the heading.
     level: &'static str,
+    /// Whether people write for others to read.
+    is_collected: bool,
+    /// Whether nobody has a name.
+    anonymous: bool,
     /// What stands in the fields.
     own: &'a Form,
     /// What is wrong with it.
@@ -142,6 +146,8 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
         level: if matches!(reader, Reader::Reads) { "h2" } else { "h1" },
         own,
         error,
+        is_collected: stand.asked().is_some_and(|stored| stored.activity.task.is_collected()),
+        anonymous: stand.session.anonymous,
         legend: legend(t, &frame),
         answered: frame
             .result
@@ -177,6 +183,8 @@ fn legend(t: &Translator, frame: &Frame<'_>) -> String {
         Some(Shown::Order { .. }) => t.say("live-order"),
         Some(Shown::Text) => t.say("live-your-answer"),
         Some(Shown::Cloud { most }) => t.count("live-your-words", i64::from(*most)),
+        Some(Shown::Questions) => t.say("live-your-question"),
+        Some(Shown::Ideas { votes }) => t.count("live-your-idea", i64::from(*votes)),
         None => String::new(),
     }
 }
@@ -233,6 +241,8 @@ pub(super) fn bars(t: &Translator, frame: &Frame<'_>) -> Vec<Bar> {
             });
             placed.collect()
         }
+        // They stand in a list of their own.
+        Shown::Questions | Shown::Ideas { .. } => Vec::new(),
     }
 }
 

@@ -7,7 +7,10 @@ use super::{
     stage::Measure,
     summary::{Part, Revealed},
 };
-use crate::{model::Task, rules::standings::Standing};
+use crate::{
+    model::Task,
+    rules::{standings::Standing, tally::Counted},
+};
 
 /// Every answer with how many people gave it; nothing in it says who.
 pub(super) fn answers(t: &Translator, revealed: &[Revealed], parts: &[Part]) -> Sheet {
@@ -51,6 +54,10 @@ fn answered(t: &Translator, Revealed { stored, tally, .. }: &Revealed, part: &Pa
         }
         Task::Text { .. } | Task::Cloud { .. } => {
             tally.cloud().into_iter().map(|word| counted(word.text.into(), false, word.people)).collect()
+        }
+        Task::Questions { .. } | Task::Ideas { .. } => {
+            let line = |it: &Counted| counted(it.text.clone().into(), false, it.votes);
+            tally.entries.iter().map(line).collect()
         }
         _ => {
             let bar = |bar: &super::stage::Bar| match bar.measure {

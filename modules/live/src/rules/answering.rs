@@ -115,6 +115,8 @@ pub(super) mod tests {
             }),
             (1..4_u8).prop_map(|most| Task::Cloud { most }),
             items().prop_map(|items| Task::Ranking { items }),
+            any::<bool>().prop_map(|moderated| Task::Questions { moderated }),
+            (1..11_u8, any::<bool>()).prop_map(|(votes, moderated)| Task::Ideas { votes, moderated }),
         ]
     }
 

@@ -63,6 +63,13 @@ pub enum Shown<'a> {
         /// How many.
         most: u8,
     },
+    /// Write questions and vote for those of others; they stand in a list of their own.
+    Questions,
+    /// Write ideas and share out votes; they stand in a list of their own.
+    Ideas {
+        /// How many votes everyone has.
+        votes: u8,
+    },
 }
 
 /// What was answered, and what is right.
@@ -125,6 +132,8 @@ impl<'a> Shown<'a> {
             Task::Text { .. } => Self::Text,
             Task::Scale { steps, low, high } => Self::Scale { steps: *steps, low, high },
             Task::Cloud { most } => Self::Cloud { most: *most },
+            Task::Questions { .. } => Self::Questions,
+            Task::Ideas { votes, .. } => Self::Ideas { votes: *votes },
         }
     }
 }
@@ -155,7 +164,11 @@ impl<'a> Right<'a> {
             Task::Estimate { right, .. } => Some(Self::Number(*right)),
             Task::Order { right, .. } => Some(Self::Positions(right.clone())),
             Task::Text { accepted } => accepted.first().map(|spelling| Self::Text(spelling)),
-            Task::Scale { .. } | Task::Cloud { .. } | Task::Ranking { .. } => None,
+            Task::Scale { .. }
+            | Task::Cloud { .. }
+            | Task::Ranking { .. }
+            | Task::Questions { .. }
+            | Task::Ideas { .. } => None,
         }
     }
 }
@@ -183,7 +196,11 @@ mod tests {
             Task::Estimate { right, span, .. } => (*right, *span) = (*right + 7.0, *span * 2.0),
             Task::Order { right, .. } => right.reverse(),
             Task::Text { accepted } => *accepted = vec!["Ziegelei".to_owned()],
-            Task::Scale { .. } | Task::Cloud { .. } | Task::Ranking { .. } => {}
+            Task::Scale { .. }
+            | Task::Cloud { .. }
+            | Task::Ranking { .. }
+            | Task::Questions { .. }
+            | Task::Ideas { .. } => {}
         }
         task
     }

@@ -1,6 +1,7 @@
 //! What follows from what in a live round, decided without clock, chance or database.
 
 pub mod answering;
+pub mod entries;
 pub mod flow;
 pub mod frame;
 pub mod names;

@@ -8,11 +8,15 @@ pub const LONGEST: usize = 60;
 /// A text as it is shown: one space between words, no control characters, in composed form, at most
 /// [`LONGEST`] characters; nothing when nothing is left.
 pub fn clean(text: &str) -> Option<String> {
+    let cut: String = one_line(text)?.chars().take(LONGEST).collect();
+    Some(cut.trim_end().to_owned())
+}
+
+/// A text of any length as it is shown, on one line; nothing when nothing is left.
+pub fn one_line(text: &str) -> Option<String> {
     let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let spaced = visible.split_whitespace().collect::<Vec<_>>().join(" ");
-    let cut: String = spaced.nfc().take(LONGEST).collect();
-    let cut = cut.trim_end();
-    (!cut.is_empty()).then(|| cut.to_owned())
+    let spaced: String = visible.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
+    (!spaced.is_empty()).then_some(spaced)
 }
 
 /// A text as it is compared: small letters and digits alone, `ä` as `ae`, `ß` as `ss`, other accents left out.

@@ -22,6 +22,20 @@ pub struct Tally {
     pub numbers: BTreeMap<u64, u32>,
     /// How often each word was said, by its folded form and within that by its spelling.
     pub words: BTreeMap<String, BTreeMap<String, u32>>,
+    /// The questions or ideas that everyone could read, the first one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<Counted>,
+}
+
+/// A question or an idea, without who wrote it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// What was written.
+    pub text: String,
+    /// How many people voted for it.
+    pub votes: u32,
+    /// Whether it was answered.
+    pub answered: bool,
 }
 
 /// A word of the cloud.
@@ -95,6 +109,9 @@ impl Tally {
                 .collect(),
             Task::Text { .. } | Task::Cloud { .. } => {
                 self.cloud().into_iter().map(|word| (word.text, word.people.into())).collect()
+            }
+            Task::Questions { .. } | Task::Ideas { .. } => {
+                self.entries.iter().map(|entry| (entry.text.clone(), entry.votes.into())).collect()
             }
         }
     }

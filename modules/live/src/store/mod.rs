@@ -1,14 +1,17 @@
 //! The module's SQL; nothing else in the module knows tables.
 
 pub mod answers;
+pub mod entries;
 pub mod people;
 pub mod picture;
 pub mod round;
 pub mod session;
 pub mod unwanted;
 
-use db::Migration;
+use db::{Migration, Tx};
 use serde::{Serialize, de::DeserializeOwned};
+
+use crate::model::StoredActivity;
 
 /// The module's migrations, append-only.
 pub const MIGRATIONS: &[Migration] = &[
@@ -16,7 +19,17 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0002_teams", sql: include_str!("../../migrations/0002_teams.sql") },
     Migration { name: "0003_unwanted", sql: include_str!("../../migrations/0003_unwanted.sql") },
     Migration { name: "0004_picture", sql: include_str!("../../migrations/0004_picture.sql") },
+    Migration { name: "0005_entries", sql: include_str!("../../migrations/0005_entries.sql") },
 ];
+
+/// How many people answered an activity, or wrote and voted where that is what it asks for.
+pub fn answered(tx: &mut Tx, stored: &StoredActivity) -> db::Result<u32> {
+    if stored.activity.task.is_collected() {
+        entries::people(tx, stored.id)
+    } else {
+        answers::count(tx, stored.id)
+    }
+}
 
 /// What is kept as JSON in one column, because nothing asks for its parts.
 fn written(content: &impl Serialize) -> db::Result<String> {

@@ -16,7 +16,7 @@ const COUNT: Duration = Duration::from_millis(100);
 /// What processes tell each other of a round. It only makes things quick: the database says where the round stands.
 pub(super) const MOVED: &str = "moved";
 /// Somebody came in or answered.
-const HEARD: &str = "heard";
+pub(super) const HEARD: &str = "heard";
 
 /// Under what processes tell each other of a round.
 pub(super) fn topic(session: Id<LiveSession>) -> String {
@@ -79,6 +79,7 @@ async fn settle(house: &House, session: Id<LiveSession>, room: &Room) -> db::Res
 }
 
 async fn count(house: &House, room: &Room) -> db::Result<()> {
+    room.list(house).await?;
     if room.counts.is_closed() {
         return Ok(());
     }

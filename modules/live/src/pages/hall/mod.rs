@@ -2,6 +2,7 @@
 
 mod broadcast;
 mod keeper;
+mod lists;
 mod stand;
 
 use std::{
@@ -15,12 +16,15 @@ use tokio::sync::watch;
 
 pub(super) use self::{
     broadcast::{Broadcast, Wire},
+    lists::Lists,
     stand::{Counts, Stand},
 };
+use super::entries::Posted;
 use crate::{
     actions::{
         self,
         answer::{Handed, Joining, Received},
+        collect::{Brought, Outcome},
     },
     model::LiveSession,
 };
@@ -29,6 +33,7 @@ use crate::{
 pub(super) struct Hall {
     answers: Batcher<Handed, Received>,
     joins: Batcher<Joining, ()>,
+    entries: Batcher<Brought, Outcome>,
     rooms: Mutex<HashMap<Id<LiveSession>, Arc<Room>>>,
 }
 
@@ -38,6 +43,8 @@ pub(super) struct Room {
     pub news: watch::Sender<Arc<Broadcast>>,
     /// How many take part and have answered, for the wall and the host.
     pub counts: watch::Sender<Counts>,
+    /// What people wrote for each other; it changes while the round stands still.
+    pub lists: watch::Sender<Arc<Lists>>,
     /// Counts the answers and arrivals at this process, so that the keeper knows when to count anew.
     heard: watch::Sender<u64>,
 }
@@ -47,6 +54,22 @@ impl Room {
     pub(super) fn stand(&self) -> Arc<Broadcast> {
         self.news.borrow().clone()
     }
+
+    /// What people wrote to what is asked.
+    pub(super) fn posted(&self) -> Arc<Lists> {
+        self.lists.borrow().clone()
+    }
+
+    /// Reads anew what people wrote, and tells it when it is not what was told before.
+    pub(super) async fn list(&self, house: &House) -> db::Result<()> {
+        let broadcast = self.stand();
+        let (was, posted) = (self.posted(), Posted::load(house, &broadcast.stand).await?);
+        if was.posted != posted {
+            let lists = Lists::new(house, broadcast.stand.session.clone(), posted);
+            self.lists.send_replace(Arc::new(lists));
+        }
+        Ok(())
+    }
 }
 
 impl Hall {
@@ -55,6 +78,9 @@ impl Hall {
         house.service(|house| Self {
             answers: house.db.batcher(|tx: &mut Tx, handed: &[Handed]| actions::answer::receive(tx, handed)),
             joins: house.db.batcher(|tx: &mut Tx, joining: &[Joining]| actions::answer::join(tx, joining)),
+            entries: house
+                .db
+                .batcher(|tx: &mut Tx, brought: &[Brought]| actions::collect::receive(tx, brought)),
             rooms: Mutex::default(),
         })
     }
@@ -78,6 +104,26 @@ impl Hall {
         Ok(received)
     }
 
+    /// Takes in what someone wrote or voted; says what became of it when it is durable.
+    pub(super) async fn collect(&self, room: &Room, brought: Brought) -> db::Result<Outcome> {
+        let outcome = self.entries.submit(actions::key(brought.session), brought).await?;
+        if matches!(outcome, Outcome::Written(_) | Outcome::Voted(_)) {
+            room.heard.send_modify(|count| *count += 1);
+        }
+        Ok(outcome)
+    }
+
+    /// Shows everyone what the host did with what people wrote: here at once, elsewhere soon.
+    pub(super) async fn relist(&self, house: &House, session: Id<LiveSession>) -> db::Result<()> {
+        if let Some(room) = self.known(session) {
+            room.list(house).await?;
+            room.heard.send_modify(|count| *count += 1);
+            return Ok(());
+        }
+        house.bus().tell(&keeper::topic(session), keeper::HEARD);
+        Ok(())
+    }
+
     fn known(&self, session: Id<LiveSession>) -> Option<Arc<Room>> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner).get(&session).cloned()
     }
@@ -92,11 +138,14 @@ impl Hall {
             return Ok(room);
         }
         let (broadcast, counts) = stand::first(house, session).await?;
+        let posted = Posted::load(house, &broadcast.stand).await?;
+        let lists = Lists::new(house, broadcast.stand.session.clone(), posted);
         let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         let opened = rooms.entry(session).or_insert_with(|| {
             let room = Arc::new(Room {
                 news: watch::Sender::new(Arc::new(broadcast)),
                 counts: watch::Sender::new(counts),
+                lists: watch::Sender::new(Arc::new(lists)),
                 heard: watch::Sender::new(0),
             });
             tokio::spawn(keeper::keep(Arc::clone(self), house.clone(), session, Arc::clone(&room)));
@@ -138,6 +187,7 @@ impl Room {
             }
             newer
         });
+        self.list(house).await?;
         // What is asked now has other answers.
         self.heard.send_modify(|count| *count += 1);
         Ok(())

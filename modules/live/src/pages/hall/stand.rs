@@ -124,14 +124,14 @@ fn team_standings(
 impl Counts {
     /// Counts anew.
     pub(in crate::pages) async fn load(house: &House, stand: &Stand) -> db::Result<Self> {
-        let (session, asked) = (stand.session.id, stand.asked().map(|stored| stored.id));
+        let (session, asked) = (stand.session.id, stand.asked().cloned());
         let counted = house.db.read(move |tx| {
             let people = store::people::count(tx, session)?;
-            let Some(asked) = asked else { return Ok((people, 0, Vec::new())) };
+            let Some(asked) = &asked else { return Ok((people, 0, Vec::new())) };
             Ok::<_, db::Error>((
                 people,
-                store::answers::count(tx, asked)?,
-                store::people::missing(tx, session, asked)?,
+                store::answered(tx, asked)?,
+                store::people::missing(tx, session, asked.id)?,
             ))
         });
         let (people, answered, missing) = counted.await?;
