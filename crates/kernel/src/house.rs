@@ -15,8 +15,8 @@ use i18n::{Catalogue, Language, Translator};
 use jiff::Timestamp;
 
 use crate::{
-    Act, Actor, Clock, DomainEvent, Id, Links, Module, Network, Random, Role, Session, Space, Versions,
-    Viewer, domain, network,
+    Act, Actor, Attachment, Audience, Clock, DomainEvent, Id, Links, Module, Network, Occasion, Random, Role,
+    Session, Space, Versions, Viewer, domain, network,
 };
 
 /// What an act touches that erased personal data: the files are swept once it is committed.
@@ -260,6 +260,40 @@ impl House {
     pub fn emit(&self, tx: &mut Tx, act: &Act, event: &DomainEvent) -> db::Result<()> {
         let listeners: Vec<_> = self.modules.iter().flat_map(|module| module.listeners).copied().collect();
         domain::emit(tx, act, &listeners, event)
+    }
+
+    /// The occasions that `viewer` may know of at `now`.
+    pub fn occasions(&self, tx: &mut Tx, viewer: &Viewer, now: Timestamp) -> db::Result<Vec<Occasion>> {
+        let mut all = Vec::new();
+        for occasions in self.modules.iter().filter_map(|module| module.occasions) {
+            all.extend(occasions.all(tx, viewer, now)?);
+        }
+        Ok(all)
+    }
+
+    /// Says that what belongs to an occasion is not any more what its pages show.
+    pub fn touch_occasion(&self, tx: &mut Tx, act: &Act, id: Id<Occasion>) -> db::Result<()> {
+        for occasions in self.modules.iter().filter_map(|module| module.occasions) {
+            if let Some(topic) = occasions.topic(tx, id)? {
+                act.touch(topic);
+            }
+        }
+        Ok(())
+    }
+
+    /// What of all modules belongs to an occasion.
+    pub fn attached(
+        &self,
+        tx: &mut Tx,
+        t: &Translator,
+        id: Id<Occasion>,
+        audience: Audience,
+    ) -> db::Result<Vec<Attachment>> {
+        let mut all = Vec::new();
+        for module in self.modules {
+            all.extend((module.attached)(tx, t, id, audience)?);
+        }
+        Ok(all)
     }
 
     /// Whether the database answers.

@@ -3,8 +3,8 @@
 use db::Migration;
 
 use crate::{
-    Act, Directory, House, Id, JobKind, Listener, MailTemplate, Periodic, PersonalData, Role, Routes, Space,
-    Start,
+    Act, Attached, Directory, House, Id, JobKind, Listener, MailTemplate, Occasions, Periodic, PersonalData,
+    Role, Routes, Space, Start,
 };
 
 /// A module's messages, as Fluent sources.
@@ -82,6 +82,10 @@ pub struct Module {
     pub check: fn(&mut db::Tx) -> db::Result<Vec<String>>,
     /// What stands in a part of the network, which does not go before that does.
     pub in_space: InSpace,
+    /// The events of which it knows, to which things of other modules can belong.
+    pub occasions: Option<&'static dyn Occasions>,
+    /// What of it belongs to one of those.
+    pub attached: Attached,
     /// What it adds to the command line.
     pub commands: &'static [Command],
     /// Fills a new demo network; the modules are asked in the order of the list.

@@ -49,6 +49,8 @@ pub const MODULE: Module = Module {
     started: |_| Ok(None),
     check: actions::check::counters,
     in_space: actions::check::in_space,
+    occasions: Some(&actions::occasions::Events),
+    attached: |_, _, _, _| Ok(Vec::new()),
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::erasure::export,

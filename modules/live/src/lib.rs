@@ -48,6 +48,8 @@ pub const MODULE: Module = Module {
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
     in_space: |_, _| Ok(Vec::new()),
+    occasions: None,
+    attached: |_, _, _, _| Ok(Vec::new()),
     commands: &[],
     demo: demo::fill,
     // Who takes part has no address and no account: there is nothing to find under one.

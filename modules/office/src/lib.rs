@@ -72,6 +72,8 @@ pub const MODULE: Module = Module {
     started: setup::announce,
     check,
     in_space: |_, _| Ok(Vec::new()),
+    occasions: None,
+    attached: |_, _, _, _| Ok(Vec::new()),
     commands: &[],
     demo: demo::fill,
     export: mail::export,

@@ -96,6 +96,8 @@ pub const MODULE: Module = Module {
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
     in_space: |_, _| Ok(Vec::new()),
+    occasions: None,
+    attached: |_, _, _, _| Ok(Vec::new()),
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::export,

@@ -31,6 +31,8 @@ const MODULES: &[Module] = &[Module {
     started: |_| Ok(None),
     check: |_| Ok(Vec::new()),
     in_space: |_, _| Ok(Vec::new()),
+    occasions: None,
+    attached: |_, _, _, _| Ok(Vec::new()),
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),

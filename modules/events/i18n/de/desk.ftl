@@ -12,6 +12,7 @@ events-desk-tab-stage = Stand
 events-desk-tab-edit = Bearbeiten
 
 events-desk-title = Auf einen Blick
+events-desk-attached = Was dazugehört
 events-desk-next = Was ansteht
 events-desk-numbers = Anmeldungen
 events-desk-door = Zum Einlass

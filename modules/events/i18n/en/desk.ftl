@@ -12,6 +12,7 @@ events-desk-tab-stage = Stage
 events-desk-tab-edit = Edit
 
 events-desk-title = At a glance
+events-desk-attached = What belongs to it
 events-desk-next = What is next
 events-desk-numbers = Registrations
 events-desk-door = To the door

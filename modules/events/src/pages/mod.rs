@@ -1,5 +1,6 @@
 //! The module's pages; each folder is a part, each file answers one thing that a person does.
 
+mod attached;
 mod desk;
 mod programme;
 mod public;

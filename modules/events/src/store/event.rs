@@ -28,6 +28,11 @@ pub fn by_id(tx: &mut Tx, id: Id<Event>) -> db::Result<Event> {
     tx.one(concat!("SELECT ", event_columns!(), " FROM event WHERE id = $1"), params![id])
 }
 
+/// The name in addresses of the event with this id, if there is one.
+pub fn slug(tx: &mut Tx, id: Id<Event>) -> db::Result<Option<String>> {
+    tx.first("SELECT slug FROM event WHERE id = $1", params![id])
+}
+
 /// All events that end after `from` and begin before `to`, by beginning.
 pub fn between(tx: &mut Tx, from: Timestamp, to: Timestamp) -> db::Result<Vec<Event>> {
     tx.all(

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::response::Response;
 use i18n::Translator;
-use kernel::Id;
+use kernel::{Audience, Id};
 use web::{Page, Path, Shell, html};
 
 use super::{plot, shell, words};
 use crate::{
     model::{Event, NeedKind, Numbers, PartyState, Question, Seats},
-    pages::{DeskHead, DeskTab, coordinate},
+    pages::{DeskHead, DeskTab, attached::Attached, coordinate},
     rules::desk::{self, Todo},
     store,
 };
@@ -63,6 +63,8 @@ struct OverviewPage {
     plot: String,
     days: Vec<(String, i64)>,
     anyone: bool,
+    /// What of other modules belongs to the event.
+    attached: Attached,
     /// Numbers that were kept when the people behind them were erased.
     figures: Vec<(String, i64)>,
 }
@@ -76,6 +78,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         Ok::<_, db::Error>((store::desk::numbers(tx, id, now)?, store::event::questions(tx, id)?, figures))
     };
     let (numbers, questions, figures) = page.house.db.read(read).await?;
+    let attached = Attached::of(&page, &event, Audience::Desk).await?;
     let t = page.t();
     let zone = event.zone();
     // Once figures were kept, people may be missing among those who are still there.
@@ -91,6 +94,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         needs: needs(&t, &event, &numbers),
         sessions: sessions(&t, &event, &numbers),
         questions: answers(&t, &event, &questions, &numbers),
+        attached,
         plot: plot::sums(
             &t,
             &days,

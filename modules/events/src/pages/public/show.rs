@@ -3,13 +3,17 @@
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
+use kernel::Audience;
 use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
 
 use super::{HUE, words};
 use crate::{
     calendar::place,
     model::{Event, Seats, event_topic},
-    pages::programme::{Teased, teaser},
+    pages::{
+        attached::Attached,
+        programme::{Teased, teaser},
+    },
     rules::{
         access,
         state::{self, State},
@@ -58,6 +62,8 @@ pub(super) struct ShowPage {
     form: Form,
     errors: Errors,
     card: String,
+    /// What of other modules happens right now, and what came of it.
+    attached: Attached,
     /// Where the picture for previews of links is.
     picture: String,
 }
@@ -69,7 +75,8 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         let (event, seats) = crate::pages::open(&page, &slug).await?;
         let until = state::next_change(&event, page.now());
         let programme = teaser(&page, &event, seats).await?;
-        Rendered::html(&ShowPage { programme, ..ShowPage::new(&page, event, seats) }, until)
+        let attached = Attached::of(&page, &event, Audience::Everyone).await?;
+        Rendered::html(&ShowPage { programme, attached, ..ShowPage::new(&page, event, seats) }, until)
     };
     page.cached(&[&topic], render).await
 }
@@ -103,6 +110,7 @@ impl ShowPage {
                 SafeHtml::default()
             },
             programme: Teased::default(),
+            attached: Attached::default(),
             form: Form::default(),
             errors: Errors::new(t),
             card: linked_data(page, &event, seats, state),
