@@ -40,6 +40,9 @@ const ofEvent = (rest: string, at: Place["at"] = desk + rest, state?: string): P
 const round = "246810";
 const prepared = "135790";
 
+/** The one that is over, with its results published. */
+const finished = "975310";
+
 /** A page of the desk of live rounds, of that one. */
 const ofRound = (rest: string, at: Place["at"] = `/koordination/live/${round}${rest}`, state?: string): Place =>
   open(`/koordination/live/{code}${rest}`, "coordinator", at, state);
@@ -213,6 +216,9 @@ export const places: readonly Place[] = [
   ofRound("/namen"),
   open("/koordination/live/worte", "coordinator"),
   ofRound("/ergebnis"),
+  ofRound("/ergebnis", `/koordination/live/${finished}/ergebnis`, "published"),
+  ofRound("/zugehoerigkeit"),
+  open("/live/{code}/ergebnis", "visitor", `/live/${finished}/ergebnis`),
 ];
 
 /** Routes that answer with something else than a page. */

@@ -202,4 +202,76 @@ db_test! {
         assert_eq!(phone.texts("#runde .bars .count"), ["im Mittel Platz 1,5", "im Mittel Platz 2", "im Mittel Platz 2,5"]);
         assert_eq!(phone.attributes("#runde .bars meter", "value"), ["83", "67", "50"]);
     }
+
+    async fn the_page_of_an_event_shows_its_round_while_it_runs_and_its_results_once_they_are_published(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Coordinator).await;
+        let code = prepared(&mut host).await;
+        let (desk, event) = (format!("/koordination/live/{code}"), "/veranstaltungen/kooperation-und-vernetzung");
+        let choose = format!("{desk}/zugehoerigkeit");
+        let page = host.get(&choose).await;
+        let at = page.texts("option").iter().position(|words| words.contains("Kooperation und Vernetzung (")).expect("the conference");
+        let conference = page.attributes("option", "value").remove(at);
+        let refused = fill_in(&mut host, &choose, &choose, &[("gehoert", "etwas anderes")]).await;
+        assert_eq!((refused.status.as_u16(), refused.attributes(".summary a", "href")), (422, vec!["#gehoert".to_owned()]));
+        assert_eq!(fill_in(&mut host, &choose, &choose, &[("gehoert", &conference)]).await.status.as_u16(), 303);
+        assert!(host.get(&event.replace("/ver", "/koordination/ver")).await.attributes("main a", "href").contains(&desk));
+
+        // The page is kept for visitors: what a move changes has to make it stale.
+        let (join, results) = (format!("/live/{code}"), format!("/live/{code}/ergebnis"));
+        let mut visitor = app.visitor();
+        let mut links = async || visitor.get(event).await.attributes("main a", "href");
+        let shows = |links: &[String]| (links.contains(&join), links.contains(&results));
+        assert_eq!(shows(&links().await), (false, false));
+        press(&mut host, &code, "fragen").await;
+        assert_eq!(shows(&links().await), (true, false));
+        let mut phone = self::join(&app, 7, &code, &[("name", "Ada"), ("tempo", "usual")]).await;
+        answer(&mut phone, &code, "1").await;
+        press(&mut host, &code, "aufloesen").await;
+        let early = host.post(&format!("{desk}/ergebnis"), &[("wie", "alle")]).await;
+        assert_eq!(early.status.as_u16(), 409);
+        press(&mut host, &code, "beenden").await;
+        assert_eq!(shows(&links().await), (false, false));
+        assert_eq!(phone.get(&results).await.status.as_u16(), 404);
+
+        let file = format!("{desk}/ergebnis");
+        follow(&mut host, &file, &file, &[("wie", "alle")]).await;
+        assert_eq!(shows(&links().await), (false, true));
+        let public = phone.get(&results).await;
+        assert!(public.text("main").contains("Eine Person hat geantwortet") && !public.text("main").contains("Ada"));
+        follow(&mut host, &file, &file, &[("wie", "zurueck")]).await;
+        assert_eq!(shows(&links().await), (false, false));
+        assert_eq!(phone.get(&results).await.status.as_u16(), 404);
+    }
+
+    async fn a_round_stands_alone_again_and_published_teams_outlive_their_people(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let list = "/koordination/live";
+        let made = fill_in(&mut host, list, list, &[("titel", "Abend im Quartier"), ("teams", "Nord\nSüd")]).await;
+        let desk = made.location().expect("the round is made");
+        let settled = [("titel", "Abend im Quartier"), ("teams", "Nord\nSüd")];
+        fill_in(&mut host, &desk, &desk, &settled).await;
+        let new = format!("{desk}/neu/eine-wahl");
+        fill_in(&mut host, &new, &new, &[("frage", "Wann?"), ("antworten", "1986\n* 1990"), ("sekunden", "")]).await;
+        let code = desk.rsplit('/').next().expect("a code");
+        let mut phone = join(&app, 8, code, &[("name", "Ada"), ("tempo", "usual"), ("team", "0")]).await;
+        press(&mut host, code, "fragen").await;
+        answer(&mut phone, code, "1").await;
+        for button in ["aufloesen", "beenden"] {
+            press(&mut host, code, button).await;
+        }
+        let results = format!("{desk}/ergebnis");
+        follow(&mut host, &results, &results, &[("wie", "alle")]).await;
+        app.pass(24 * 15).await;
+        let public = app.visitor().get(&format!("/live/{code}/ergebnis")).await;
+        assert_eq!(public.texts(".standings .name"), ["Nord"]);
+        assert!(!public.text("main").contains("Ada"));
+        let choose = format!("{desk}/zugehoerigkeit");
+        let values = host.get(&choose).await.attributes("option", "value");
+        fill_in(&mut host, &choose, &choose, &[("gehoert", &values[1])]).await;
+        assert_eq!(host.get(&choose).await.attributes("option[selected]", "value"), [values[1].as_str()]);
+        fill_in(&mut host, &choose, &choose, &[("gehoert", "")]).await;
+        assert_eq!(host.get(&choose).await.attributes("option[selected]", "value"), [""]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use jiff::SignedDuration;
-use kernel::{Act, House};
+use kernel::{Act, Actor, House, Id, Role, Viewer};
 
 use crate::{
     actions::{self, answer::Handed},
@@ -11,7 +11,7 @@ use crate::{
         flow::Move,
         typed::{self, Kind, Typed},
     },
-    store,
+    store::{self, belonging::Belonging},
 };
 
 /// A question as a coordinator would write it: kind, and the fields of the editor.
@@ -79,6 +79,50 @@ const PREPARED: &[Question] = &[
     ),
 ];
 
+const FINISHED: &[Question] = &[
+    (
+        Kind::Estimate,
+        &[
+            ("frage", "Wie viele Menschen waren im letzten Jahr in unseren Häusern?"),
+            ("richtig", "4700"),
+            ("spanne", "3000"),
+            ("einheit", "Menschen"),
+        ],
+    ),
+    (
+        Kind::Ranking,
+        &[("frage", "Was brauchen wir zuerst?"), ("antworten", "Proberaum\nWerkstatt\nKüche\nRuheraum")],
+    ),
+    (
+        Kind::Single,
+        &[("frage", "Wie oft wollen wir uns treffen?"), ("antworten", "jeden Monat\nim Quartal\nim Jahr")],
+    ),
+];
+
+/// What each of twenty people answered to the finished round: a number, an order, a choice.
+const FINISHED_ANSWERS: [(u16, [u8; 4], u8); 20] = [
+    (1200, [0, 1, 2, 3], 0),
+    (2000, [1, 0, 2, 3], 1),
+    (2500, [1, 2, 0, 3], 1),
+    (2800, [2, 1, 0, 3], 1),
+    (3000, [1, 0, 3, 2], 0),
+    (3200, [1, 2, 3, 0], 1),
+    (3500, [0, 1, 2, 3], 1),
+    (3700, [1, 0, 2, 3], 2),
+    (4000, [1, 3, 2, 0], 1),
+    (4100, [2, 1, 0, 3], 1),
+    (4300, [1, 2, 0, 3], 0),
+    (4500, [0, 2, 1, 3], 1),
+    (4600, [1, 0, 2, 3], 1),
+    (4750, [1, 2, 0, 3], 1),
+    (5000, [3, 1, 0, 2], 0),
+    (5200, [1, 0, 2, 3], 1),
+    (5500, [1, 2, 3, 0], 1),
+    (6000, [0, 1, 3, 2], 2),
+    (8000, [1, 0, 2, 3], 1),
+    (28000, [2, 1, 0, 3], 1),
+];
+
 const WORDS: &[(&str, &[&str])] = &[
     ("Aylin", &["Mut", "Nähe"]),
     ("Jonas", &["Ideen", "mut"]),
@@ -89,8 +133,8 @@ const WORDS: &[(&str, &[&str])] = &[
 
 const TEAMS: &[&str] = &["Nordufer", "Südufer", "Altstadt"];
 
-/// Fills an empty network: one round that runs, one that is prepared.
-pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
+/// Fills an empty network: one round that runs, one that is prepared, one whose results are published.
+pub fn fill(house: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
     // Codes that are easy to type when one looks around.
     let quiz = prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
     let teams = Teams(TEAMS.iter().map(|name| (*name).to_owned()).collect());
@@ -113,6 +157,12 @@ pub fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
         store::people::insert(tx, &[(session.id, person, act.now)])?;
         actions::answer::receive(tx, &[handed])?;
     }
+    belong(house, tx, act, session.id, "kooperation-und-vernetzung")?;
+    let past = Act::new(act.now - SignedDuration::from_hours(48), act.random.clone(), Actor::System);
+    let over = prepare(tx, &past, "975310", "Was wir aus den Häusern mitnehmen", FINISHED)?;
+    finish(tx, &past, &over)?;
+    belong(house, tx, act, over.id, "raeume-fuer-alle")?;
+    actions::belong::publish(tx, act, house, over.id, &[])?;
     Ok(())
 }
 
@@ -129,6 +179,46 @@ fn map() -> Option<pictures::Encoded> {
     };
     let pixels = (0..height).flat_map(|y| (0..width).flat_map(move |x| colour(x, y))).collect();
     pictures::Picture::of_pixels(width, height, pixels)?.encoded().ok()
+}
+
+/// Lets a round belong to the event whose page ends like this, if there is one.
+fn belong(house: &House, tx: &mut Tx, act: &Act, session: Id<LiveSession>, event: &str) -> db::Result<()> {
+    let viewer = Viewer { role: Role::Coordinator, ..Viewer::visitor() };
+    let found = house.occasions(tx, &viewer, act.now)?.into_iter().find(|it| it.path.ends_with(event));
+    let belonging = found.map(|occasion| Belonging { occasion_id: occasion.id, part_id: None });
+    actions::belong::belong(tx, act, house, session, belonging)
+}
+
+/// Asks, answers and reveals everything, and ends the round.
+fn finish(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<()> {
+    let person = |_| Participant { id: act.id(), name: String::new(), pace: Pace::Usual, team: None };
+    let people: Vec<_> = FINISHED_ANSWERS.iter().map(person).collect();
+    let joining: Vec<_> = people.iter().map(|person| (session.id, person.clone(), act.now)).collect();
+    store::people::insert(tx, &joining)?;
+    let mut step = 0;
+    let mut go = |tx: &mut Tx, next: Move| {
+        let made = actions::conduct::make_move(tx, act, session.id, step, next)?;
+        debug_assert!(made.is_ok(), "the demo's host moves as one can");
+        step += 1;
+        Ok::<_, db::Error>(())
+    };
+    for activity in 0..FINISHED.len() {
+        go(tx, Move::Ask(activity, None))?;
+        let handed = people.iter().zip(FINISHED_ANSWERS).map(|(person, (number, order, choice))| Handed {
+            session: session.id,
+            person: person.id,
+            activity,
+            answer: match activity {
+                0 => Answer::Number(number.into()),
+                1 => Answer::Ordered(order.to_vec()),
+                _ => Answer::Chosen(vec![choice]),
+            },
+            at: act.now,
+        });
+        actions::answer::receive(tx, &handed.collect::<Vec<_>>())?;
+        go(tx, Move::Reveal)?;
+    }
+    go(tx, Move::Finish)
 }
 
 fn prepare(

@@ -49,7 +49,7 @@ pub const MODULE: Module = Module {
     check: |_| Ok(Vec::new()),
     in_space: |_, _| Ok(Vec::new()),
     occasions: None,
-    attached: |_, _, _, _| Ok(Vec::new()),
+    attached: pages::attached,
     commands: &[],
     demo: demo::fill,
     // Who takes part has no address and no account: there is nothing to find under one.

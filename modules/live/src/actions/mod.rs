@@ -1,6 +1,7 @@
 //! The verbs: prepare a session, join it, run it, answer, erase what is over.
 
 pub mod answer;
+pub mod belong;
 pub mod care;
 pub mod collect;
 pub mod conduct;

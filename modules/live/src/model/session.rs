@@ -42,7 +42,12 @@ impl LiveSession {
 
     /// The code as it is read aloud: `123 456`.
     pub fn spoken_code(&self) -> String {
-        let (front, back) = self.code.split_at(self.code.len() / 2);
+        Self::spoken(&self.code)
+    }
+
+    /// Any code as it is read aloud.
+    pub fn spoken(code: &str) -> String {
+        let (front, back) = code.split_at(code.len() / 2);
         format!("{front} {back}")
     }
 }

@@ -1,6 +1,7 @@
 //! The edges: what phones, the wall, the host and the coordinator see.
 
 mod activity;
+mod belonging;
 mod care;
 mod contribute;
 mod entries;
@@ -10,6 +11,7 @@ mod phone;
 mod picture;
 mod plot;
 mod prepare;
+mod published;
 mod remote;
 mod results;
 mod socket;
@@ -17,6 +19,8 @@ mod stage;
 mod summary;
 mod tables;
 mod unwanted;
+
+pub(crate) use belonging::attached;
 
 use axum::http::HeaderMap;
 use kernel::{Access, Id, Role, Routes};
@@ -45,6 +49,7 @@ pub fn routes() -> Routes {
         .get("/live/{code}/ereignisse", Access::Public, socket::events)
         .get("/live/{code}/bild/{id}", Access::Public, picture::show)
         .get("/live/{code}/leinwand", Access::Public, remote::screen)
+        .get("/live/{code}/ergebnis", Access::Public, published::show)
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)
         .get("/koordination/live/worte", Access::AtLeast(Role::Coordinator), unwanted::show)
@@ -68,6 +73,9 @@ pub fn routes() -> Routes {
         .get("/koordination/live/{code}/ergebnis", host, results::show)
         .get("/koordination/live/{code}/ergebnis.csv", host, results::csv)
         .get("/koordination/live/{code}/ergebnis.xlsx", host, results::xlsx)
+        .post("/koordination/live/{code}/ergebnis", host, published::publish)
+        .get("/koordination/live/{code}/zugehoerigkeit", host, belonging::show)
+        .post("/koordination/live/{code}/zugehoerigkeit", host, belonging::choose)
 }
 
 /// The session that people join by `code`, which they may have typed with spaces.

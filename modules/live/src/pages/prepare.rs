@@ -182,8 +182,11 @@ pub(super) async fn ask_delete(page: Page, Path(code): Path<String>) -> web::Res
 /// Erases a session.
 pub(super) async fn delete(page: Page, Path(code): Path<String>) -> web::Result<SeeOther> {
     let session = session(&page, &code).await?;
+    let house = page.house.clone();
     let write = move |tx: &mut Tx, act: &Act| {
         act.touch(kernel::ERASED);
+        actions::belong::touch(tx, act, &house, session.id)?;
+        act.touch(actions::belong::topic(&session.code));
         store::session::delete(tx, session.id)
     };
     page.house.write(Key::ANY, &page.act(), write).await?;

@@ -115,7 +115,12 @@ pub(super) async fn make_move(page: Page, Path(code): Path<String>, form: Form) 
     let step: u64 = form.text("schritt").parse().map_err(|_| Error::bad_input("live-error-move"))?;
     let next = read_move(&stand, form.text("zug")).ok_or_else(|| Error::bad_input("live-error-move"))?;
     let id = session.id;
-    let write = move |tx: &mut Tx, act: &Act| actions::conduct::make_move(tx, act, id, step, next);
+    let house = page.house.clone();
+    let write = move |tx: &mut Tx, act: &Act| {
+        // The event's page says whether the round runs.
+        actions::belong::touch(tx, act, &house, id)?;
+        actions::conduct::make_move(tx, act, id, step, next)
+    };
     let made = page.house.write(actions::key(id), &page.act(), write).await?;
     Hall::of(&page.house).refresh(&page.house, id).await?;
     let back = see_other(format!("{}/regie", session.desk_path()));

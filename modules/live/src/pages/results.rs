@@ -27,12 +27,21 @@ use crate::{
 struct ResultsPage {
     shell: Shell,
     session: LiveSession,
+    published: bool,
     parts: Vec<String>,
 }
 
 /// The results.
 pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
+    let id = session.id;
+    let publication = page.house.db.read(move |tx| store::belonging::publication(tx, id)).await?;
+    let (parts, published) = (rendered(&page, &session).await?, publication.is_some());
+    html(&ResultsPage { shell: shell(&page, &session), session, published, parts })
+}
+
+/// All activities that were revealed, as everyone saw them.
+pub(super) async fn rendered(page: &Page, session: &LiveSession) -> web::Result<Vec<String>> {
     let mut stand = Stand::load(&page.house, session.id).await?;
     let (t, id) = (page.t(), session.id);
     let mut parts = Vec::new();
@@ -42,19 +51,23 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
         stand.tally = tally;
         parts.push(stage::render(&t, &stand, &Reader::Reads) + &entries);
     }
-    html(&ResultsPage { shell: shell(&page, &session), session, parts })
+    Ok(parts)
 }
 
 /// What tables and papers are made from.
-struct Loaded {
-    session: LiveSession,
-    revealed: Vec<Revealed>,
-    parts: Vec<Part>,
+pub(super) struct Loaded {
+    /// The session.
+    pub session: LiveSession,
+    /// What was revealed.
+    pub revealed: Vec<Revealed>,
+    /// The same in words.
+    pub parts: Vec<Part>,
     /// Everyone with points under the name that they gave themselves; nobody once names are erased.
-    standings: Vec<Standing<String>>,
+    pub standings: Vec<Standing<String>>,
 }
 
-async fn load(page: &Page, code: &str) -> web::Result<Loaded> {
+/// Reads what `Loaded` holds.
+pub(super) async fn load(page: &Page, code: &str) -> web::Result<Loaded> {
     let session = session(page, code).await?;
     let id = session.id;
     let read = move |tx: &mut Tx| {

@@ -1,6 +1,7 @@
 //! The module's SQL; nothing else in the module knows tables.
 
 pub mod answers;
+pub mod belonging;
 pub mod entries;
 pub mod people;
 pub mod picture;
@@ -20,6 +21,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0003_unwanted", sql: include_str!("../../migrations/0003_unwanted.sql") },
     Migration { name: "0004_picture", sql: include_str!("../../migrations/0004_picture.sql") },
     Migration { name: "0005_entries", sql: include_str!("../../migrations/0005_entries.sql") },
+    Migration { name: "0006_belonging", sql: include_str!("../../migrations/0006_belonging.sql") },
 ];
 
 /// How many people answered an activity, or wrote and voted where that is what it asks for.

@@ -1,0 +1,97 @@
+//! To which event a session belongs, and whether its results are published.
+
+use db::{Tx, params, row};
+use jiff::Timestamp;
+use kernel::{Id, Occasion};
+
+use super::{read, written};
+use crate::{model::LiveSession, rules::standings::Standing};
+
+row! {
+    /// To what a session belongs.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Belonging {
+        /// The event.
+        pub occasion_id: Id<Occasion>,
+        /// The item of its programme; the event as a whole, when it is missing.
+        pub part_id: Option<Id<Occasion>>,
+    }
+}
+
+row! {
+    /// A session that belongs to an event, as the event's pages need it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Attached {
+        /// Six digits, by which people join.
+        pub code: String,
+        /// Its title.
+        pub title: String,
+        /// How many moves the host made.
+        pub step: u64,
+        /// When it ended.
+        pub ended_at: Option<Timestamp>,
+        /// When its results were published.
+        pub published_at: Option<Timestamp>,
+    }
+}
+
+/// To what a session belongs.
+pub fn of(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Option<Belonging>> {
+    tx.first("SELECT occasion_id, part_id FROM live_belonging WHERE session_id = $1", params![session])
+}
+
+/// Writes to what a session belongs, in place of what was; nothing makes it stand alone.
+pub fn save(tx: &mut Tx, session: Id<LiveSession>, belonging: Option<Belonging>) -> db::Result<()> {
+    tx.execute("DELETE FROM live_belonging WHERE session_id = $1", params![session])?;
+    if let Some(Belonging { occasion_id, part_id }) = belonging {
+        tx.execute(
+            "INSERT INTO live_belonging (session_id, occasion_id, part_id) VALUES ($1, $2, $3)",
+            params![session, occasion_id, part_id],
+        )?;
+    }
+    Ok(())
+}
+
+/// The sessions that belong to an event, or to an item of its programme, the oldest first.
+pub fn attached(tx: &mut Tx, occasion: Id<Occasion>) -> db::Result<Vec<Attached>> {
+    tx.all(
+        "SELECT s.code, s.title, r.step, s.ended_at, p.published_at
+           FROM live_belonging b
+           JOIN live_session s ON s.id = b.session_id
+           JOIN live_round r ON r.session_id = s.id
+           LEFT JOIN live_publication p ON p.session_id = s.id
+          WHERE b.occasion_id = $1 OR b.part_id = $1
+          ORDER BY s.created_at, s.id",
+        params![occasion],
+    )
+}
+
+/// When the results of a session were published, and how the teams stood then.
+pub fn publication(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+) -> db::Result<Option<(Timestamp, Vec<Standing<String>>)>> {
+    let row: Option<(Timestamp, String)> =
+        tx.first("SELECT published_at, teams FROM live_publication WHERE session_id = $1", params![session])?;
+    row.map(|(at, teams)| Ok((at, read(&teams)?))).transpose()
+}
+
+/// Publishes the results of a session; nothing happens when they are published already.
+pub fn publish(
+    tx: &mut Tx,
+    session: Id<LiveSession>,
+    teams: &[Standing<String>],
+    now: Timestamp,
+) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO live_publication (session_id, published_at, teams) VALUES ($1, $2, $3)
+         ON CONFLICT (session_id) DO NOTHING",
+        params![session, now, written(&teams)?],
+    )
+    .map(drop)
+}
+
+/// Takes the publication back.
+pub fn withdraw(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<()> {
+    tx.execute("DELETE FROM live_publication WHERE session_id = $1", params![session]).map(drop)
+}
