@@ -197,6 +197,7 @@ export const places: readonly Place[] = [
   open("/rundmail/{link}/abbestellen", "visitor", unsubscribeLink),
 
   open("/live"),
+  open("/live/regeln"),
   open("/live/{code}", "visitor", `/live/${round}`, "on the way in"),
   open("/live/{code}", "visitor", liveRound, "asked"),
   open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand`),
@@ -205,13 +206,14 @@ export const places: readonly Place[] = [
   ofRound(""),
   ofRound("", `/koordination/live/${prepared}`, "prepared"),
   ofRound("/loeschen"),
-  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rangfolge", "podium", "ideen"].map((kind) =>
+  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rueckmeldung", "rangfolge", "podium", "ideen"].map((kind) =>
     open("/koordination/live/{code}/neu/{kind}", "coordinator", `/koordination/live/${round}/neu/${kind}`, kind),
   ),
   ofRound("/aktivitaeten/{id}", {
     on: `/koordination/live/${prepared}`,
     to: new RegExp(`^/koordination/live/${prepared}/aktivitaeten/${id}$`),
   }),
+  ofRound("/einlesen"),
   ofRound("/regie"),
   ofRound("/namen"),
   open("/koordination/live/worte", "coordinator"),
@@ -229,6 +231,7 @@ export const noPages: readonly string[] = [
   "/foerderer/{id}/logo",
   "/health",
   "/konto/daten",
+  "/koordination/live/muster.csv",
   "/koordination/live/{code}/ergebnis.csv",
   "/koordination/live/{code}/ergebnis.xlsx",
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",

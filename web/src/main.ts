@@ -22,6 +22,7 @@ const registry: Record<string, () => Enhancement | Promise<Enhancement>> = {
   once: () => once,
   "programme-grid": () => import("./enhance/programme-grid").then(module => module.programmeGrid),
   "only-if": () => onlyIf,
+  reorder: () => import("./enhance/reorder").then(module => module.reorder),
   since: () => since,
   tabs: () => tabs,
 }

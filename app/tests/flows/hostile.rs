@@ -41,8 +41,11 @@ const KNOWN: [(&str, &str); 2] =
     [("/akteure/{slug}/vertretung", "email"), ("/koordination/raeume/{slug}/mitglieder", "email")];
 
 /// Forms that take no such words at all, and why.
-const NEVER_TAKEN: [(&str, &str); 2] =
-    [("/einloggen/code/{id}", "only six digits are a code"), ("/live", "only six digits are a code")];
+const NEVER_TAKEN: [(&str, &str); 3] = [
+    ("/einloggen/code/{id}", "only six digits are a code"),
+    ("/live", "only six digits are a code"),
+    ("/koordination/live/{code}/einlesen", "only a table is read in"),
+];
 
 /// Pages and files that no link of a page leads to.
 const MORE: [&str; 8] = [

@@ -224,4 +224,93 @@ db_test! {
         let [_, first] = <[String; 2]>::try_from(host.get(&desk).await.attributes("ol.lines a", "href")).expect("two");
         assert_eq!(host.get(&first).await.attributes(".shot img", "alt"), ["Ein Platz"]);
     }
+
+    async fn questions_change_places_and_are_copied(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let desk = prepared(&mut host).await;
+        let new = format!("{desk}/neu/rueckmeldung");
+        for prompt in ["Wie war es?", "Und morgen?"] {
+            fill_in(&mut host, &new, &new, &[("frage", prompt), ("sekunden", "")]).await;
+        }
+        let page = host.get(&desk).await;
+        assert_eq!(page.texts("#fragen li > p a"), ["Wann?", "Wie war es?", "Und morgen?"]);
+        assert!(page.text("#fragen li:nth-child(2)").contains("Rückmeldung in einem Wort"));
+        let last = page.attributes("#fragen li:nth-child(3)", "data-move").remove(0);
+        // As the script posts it, and as the buttons do.
+        assert_eq!(host.post(&last, &[("platz", "1")]).await.status.as_u16(), 303);
+        assert_eq!(host.get(&desk).await.texts("#fragen li > p a"), ["Und morgen?", "Wann?", "Wie war es?"]);
+        host.post(&last, &[("wohin", "runter")]).await;
+        assert_eq!(host.get(&desk).await.texts("#fragen li > p a"), ["Wann?", "Und morgen?", "Wie war es?"]);
+        let copy = last.replace("verschieben", "kopieren");
+        let copied = follow(&mut host, &desk, &copy, &[]).await;
+        assert_eq!(copied.texts("#fragen li > p a"), ["Wann?", "Und morgen?", "Und morgen?", "Wie war es?"]);
+        press(&mut host, &desk, &["fragen"]).await;
+        assert_eq!(host.post(&last, &[("platz", "1")]).await.status.as_u16(), 409);
+        // While the round goes on, a copy comes last.
+        let copied = follow(&mut host, &desk, &copy, &[]).await;
+        assert_eq!(copied.texts("#fragen li b"), ["Wann?", "Und morgen?", "Und morgen?", "Wie war es?", "Und morgen?"]);
+    }
+
+    async fn a_round_begins_from_a_template_in_ones_own_language_and_is_listed_as_running(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let ready = "/koordination/live/vorlagen";
+        let names = host.get(LIST).await.attributes("[name=vorlage]", "value");
+        assert_eq!(names, ["kennenlernen", "stimmung", "abschluss", "ein-wort"]);
+        let mut counts = Vec::new();
+        for name in &names {
+            let made = follow(&mut host, LIST, ready, &[("vorlage", name)]).await;
+            counts.push(made.texts("#fragen li").len());
+        }
+        assert_eq!(counts, [3, 3, 3, 1]);
+        assert_eq!(host.post(ready, &[("vorlage", "gibt-es-nicht")]).await.status.as_u16(), 400);
+        host.post("/ansicht", &[("language", "en"), ("zurueck", "/")]).await;
+        let made = fill_in(&mut host, LIST, ready, &[("vorlage", "kennenlernen")]).await;
+        let desk = made.location().expect("the round is made");
+        let page = host.get(&desk).await;
+        assert_eq!((page.text("h1"), page.texts("#fragen li > p a")[0].clone()), ("Quiz to get to know each other".to_owned(), "How did you get here today?".to_owned()));
+        let quiz = page.attributes("#fragen li > p a", "href").remove(2);
+        assert!(typed(&host.get(&quiz).await, "antworten").ends_with("* A parrot lives here"));
+        press(&mut host, &desk, &["fragen"]).await;
+        let state = host.get(LIST).await.texts(".lines li .hint").remove(0);
+        assert!(state.ends_with("running"), "{state}");
+    }
+
+    async fn the_rule_for_points_is_public_and_linked(db) {
+        let app = App::demo(db).await;
+        let mut phone = app.visitor().from_address(48);
+        let join = phone.get("/live/246810").await;
+        assert!(join.attributes("main a", "href").contains(&"/live/regeln".to_owned()));
+        let rules = phone.get("/live/regeln").await;
+        assert!(rules.text("main").contains("Mittelwert seiner Leute"), "{}", rules.text("main"));
+    }
+
+    async fn a_table_is_read_in_as_a_whole_or_not_at_all(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let made = fill_in(&mut host, LIST, LIST, &[("titel", "Abend im Quartier")]).await;
+        let desk = made.location().expect("the round is made");
+        let import = format!("{desk}/einlesen");
+        // As a German spreadsheet writes it: Windows-1252, semicolons.
+        let wrong = b"Art;Frage;Antworten;Sekunden\r\neine-wahl;Wie hei\xdft es?;So|*Anders;20\r\ntanz;Was?;;\r\neine-wahl;;nur eins;2\r\n";
+        let refused = host.upload(&import, &[("tabelle", "")], ("datei", "fragen.csv", wrong)).await;
+        assert_eq!(refused.status.as_u16(), 422);
+        let told = refused.texts(".summary li");
+        assert_eq!(told.len(), 4, "{told:?}");
+        assert_eq!(told[0], "Zeile 3: Die Art „tanz“ kennen wir nicht.");
+        assert!(told[3].starts_with("Zeile 4: Spalte „antworten“:"), "{told:?}");
+        // What was in the file stands there to be put right.
+        assert!(typed(&refused, "tabelle").contains("Wie heißt es?"));
+        assert_eq!(host.get(&desk).await.texts("#fragen li"), [""; 0]);
+        let nothing = fill_in(&mut host, &import, &import, &[]).await;
+        assert_eq!((nothing.status.as_u16(), nothing.attributes(".summary a", "href")), (422, vec!["#tabelle".to_owned()]));
+        let pasted = "kind\tquestion\tanswers\nsingle\tWhat is it?\tThis | * That\n";
+        assert_eq!(follow(&mut host, &import, &import, &[("tabelle", pasted)]).await.texts("#fragen li > p a"), ["What is it?"]);
+
+        let sample = host.get("/koordination/live/muster.csv").await;
+        let read = host.upload(&import, &[("tabelle", "")], ("datei", "muster.csv", sample.body.as_bytes())).await;
+        assert_eq!(read.status.as_u16(), 303, "{:?}", read.texts(".summary li"));
+        assert_eq!(host.get(&desk).await.texts("#fragen li").len(), 12);
+    }
 }

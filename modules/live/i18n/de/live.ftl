@@ -22,6 +22,7 @@ live-error-empty = Du hast noch nichts geantwortet.
 live-error-too-much = Das ist mehr, als hier geht.
 live-error-foreign = Diese Antwort passt nicht zur Frage. Bitte füll alle Felder aus.
 live-error-stranger = Mach erst mit, dann kannst du antworten.
+live-error-ready = Diese Vorlage gibt es nicht.
 live-error-move = Diesen Schritt kennt die Regie nicht.
 live-error-line = Diese Adresse ist nur für die offene Verbindung eines Telefons.
 live-error-person = Diese Person macht nicht mit.
@@ -49,6 +50,20 @@ live-kept = Name und Antworten werden 14 Tage nach der Runde gelöscht. Nur Summ
 live-you-are = Du bist dabei als { $name }.
 live-you-are-guest = Du bist dabei.
 live-your-team = Dein Team: { $name }.
+live-rules = Wofür es Punkte gibt
+live-rules-right = Richtig
+live-rules-right-text = Wer sofort richtig antwortet, bekommt 1000 Punkte. Umfragen, Skalen, Wortwolken und Rangfolgen bringen keine Punkte: Dort ist nichts falsch.
+live-rules-quick = Schnell
+live-rules-quick-text = Im letzten Augenblick ist eine richtige Antwort noch 500 Punkte wert, dazwischen entsprechend. Ohne Zeitlimit zählt nur, ob sie richtig ist. Du kannst dich umentscheiden, solange Zeit ist; dann zählt die letzte Antwort.
+live-rules-own = Deine eigene Zeit
+live-rules-own-text = Wer mehr Zeit braucht, wählt sie beim Mitmachen, und niemand sieht das. Gemessen wird an der eigenen Zeit: Wer doppelt so viel hat und die Hälfte davon braucht, bekommt so viel wie andere für die Hälfte ihrer Zeit. Wer bis zur Auflösung Zeit hat, bekommt 750 Punkte.
+live-rules-partly = Teilweise richtig
+live-rules-several = Sind mehrere Antworten richtig, bringt jede ihren Teil. Eine falsche nimmt einen Teil weg, unter null geht es nie.
+live-rules-estimate = Beim Schätzen zählt, wie nah du dran bist.
+live-rules-order = Beim Ordnen zählt, wie viele Paare in der richtigen Reihenfolge stehen.
+live-rules-places = Plätze
+live-rules-places-text = Wer gleich viele Punkte hat, teilt sich einen Platz.
+live-rules-teams = Ein Team bekommt den Mittelwert seiner Leute. Es zählen alle, die mindestens eine Frage mit Punkten beantwortet haben; ein großes Team ist also nicht im Vorteil.
 live-guest = Gast
 live-reload = Neu laden
 live-lost = Die Verbindung ist weg. Wir versuchen es wieder.
@@ -208,7 +223,60 @@ live-unwanted-hint = Jedes in einer eigenen Zeile. Mit einem Stern am Ende (so*)
 live-list = Live-Runden
 live-list-empty = Es gibt noch keine Runde. Leg unten die erste an.
 live-state-ready = bereit
+live-state-runs = läuft
 live-state-over = zu Ende
+live-ready = Mit einer Vorlage beginnen
+live-ready-hint = Die Fragen sind schon da. Du kannst sie ändern, bevor es losgeht.
+live-ready-made = Deine Runde ist da. Ändere, was nicht passt.
+live-ready-meet = Quiz zum Kennenlernen
+live-ready-meet-lead = Wie kommst du her, was bringst du mit, und was stimmt nicht
+live-ready-way = Wie bist du heute hergekommen?
+live-ready-ways =
+    Zu Fuß
+    Mit dem Rad
+    Mit Bus oder Bahn
+    Mit dem Auto
+live-ready-bring = Was bringst du mit?
+live-ready-bringings =
+    Zeit
+    Ideen
+    Kontakte
+    Werkzeug
+    Kuchen
+live-ready-untrue = Was stimmt über unser Haus nicht?
+live-ready-untruths =
+    Hier wird jede Woche getanzt
+    Hier gab es einmal eine Druckerei
+    { "*" } Hier wohnt ein Papagei
+live-ready-mood = Stimmungsbild
+live-ready-mood-lead = Wie geht es euch, wie gut kennt ihr euch, worauf habt ihr Lust
+live-ready-now = Wie geht es dir gerade?
+live-ready-tired = müde
+live-ready-awake = hellwach
+live-ready-known = Wie viele hier kennst du schon?
+live-ready-nobody = noch niemanden
+live-ready-nearly-all = fast alle
+live-ready-wish = Worauf hast du heute am meisten Lust?
+live-ready-wishes =
+    Zuhören
+    Mitreden
+    Ausprobieren
+    Leute kennenlernen
+live-ready-end = Abschluss: Was nimmst du mit?
+live-ready-end-lead = Eine Wortwolke, eine Rangfolge, eine Skala
+live-ready-take = Was nimmst du von heute mit?
+live-ready-first = Womit sollen wir zuerst weitermachen?
+live-ready-firsts =
+    Räume teilen
+    Gemeinsam werben
+    Voneinander lernen
+    Mehr Menschen erreichen
+live-ready-home = Wie gehst du heute nach Hause?
+live-ready-ideas = voller Ideen
+live-ready-word = Rückmeldung in einem Wort
+live-ready-word-lead = Eine Frage, ein Wort von allen
+live-ready-guess = Wie viele Menschen wohnen in unserer Stadt?
+live-ready-how = Wie war es heute? Ein Wort genügt.
 live-new = Neue Runde anlegen
 live-title = Titel
 live-title-hint = Er steht auf jedem Telefon, zum Beispiel „Abschluss der Jahrestagung“.
@@ -221,6 +289,43 @@ live-activities = Fragen
 live-activities-empty = Noch keine Frage. Such unten aus, womit du beginnst.
 live-begun = Die Runde hat begonnen. Was gefragt wurde, lässt sich nicht mehr ändern; neue Fragen kannst du anhängen.
 live-add = Eine Frage hinzufügen
+live-drag = Ziehen, oder Pfeiltasten
+live-drag-one = „{ $name }“ verschieben, jetzt Platz { $at } von { $all }
+live-moved = „{ $name }“ steht jetzt auf Platz { $at } von { $all }.
+live-copy = Kopie
+live-copy-one = „{ $name }“ kopieren
+live-copied = Die Kopie der Frage ist dabei.
+live-import = Fragen aus einer Tabelle einlesen
+live-import-lead = Schreib deine Fragen in eine Tabelle, jede in eine Zeile, und speichere sie als CSV. Höchstens 200 Fragen und 1 MB. Ist etwas falsch, sagen wir dir die Zeile, und es wird nichts eingelesen.
+live-import-sample = Muster herunterladen
+live-import-file = Tabelle (CSV)
+live-import-file-hint = Mit Semikolon, Komma oder Tabulator getrennt, so wie dein Programm sie speichert.
+live-import-table = Oder hier einfügen
+live-import-table-hint = Kopiere die Zellen mit den Überschriften.
+live-import-read = Einlesen
+live-import-nothing = Es wurde nichts eingelesen
+live-import-columns = Diese Spalten gibt es
+live-import-column-kind = Welche Art von Frage; die Namen stehen unten. Nötig. (Englisch: kind)
+live-import-column-prompt = Die Frage. Nötig. (question)
+live-import-column-answers = Die Antworten mit | dazwischen, ein Stern vor dem Richtigen: 1986 | * 1990 | 2004. Beim Ordnen stehen sie in der richtigen Reihenfolge. (answers)
+live-import-column-seconds = Sekunden zum Antworten; leer heißt: bis du auflöst. (seconds)
+live-import-column-estimate = Fürs Schätzen: die richtige Zahl, wie weit daneben es keine Punkte mehr gibt, und was gezählt wird. (right, margin, unit)
+live-import-column-scale = Für die Skala: die Zahl der Stufen und was die erste und die letzte heißt. (steps, low, high)
+live-import-column-words = Für die Wortwolke: wie viele Worte jede Person sagt. (words)
+live-import-column-entries = Für Ideen: wie viele Stimmen jede Person hat. Für Ideen und Fragen ans Podium: „ja“, wenn die Regie alles erst freigibt. (votes, moderated)
+live-import-kinds = Diese Arten gibt es
+live-import-line = Zeile { $line }: { $what }
+live-import-more = Und noch { $n } weitere Stellen.
+live-import-empty = Hier steht keine Frage.
+live-import-large = Die Tabelle ist größer als 1 MB.
+live-import-many = Mehr als 200 Fragen auf einmal gehen nicht.
+live-import-unreadable = Das ist keine Tabelle, die wir lesen können.
+live-import-no-column = Es fehlt die Spalte „{ $name }“.
+live-import-unknown = Die Spalte „{ $name }“ kennen wir nicht.
+live-import-twice = Die Spalte „{ $name }“ gibt es doppelt.
+live-import-kind = Die Art „{ $name }“ kennen wir nicht.
+live-import-cell = Spalte „{ $name }“: { $what }
+live-imported = Die Fragen aus der Tabelle sind dabei.
 live-up = Hoch
 live-down = Runter
 live-up-one = „{ $name }“ nach oben
@@ -250,6 +355,7 @@ live-kind-order = In die richtige Reihenfolge bringen
 live-kind-text = Ein Wort erraten
 live-kind-scale = Stimmung auf einer Skala
 live-kind-cloud = Wortwolke
+live-kind-feedback = Rückmeldung in einem Wort
 live-kind-ranking = Rangfolge bilden
 live-kind-questions = Fragen ans Podium
 live-kind-ideas = Ideen sammeln
@@ -270,6 +376,7 @@ live-field-steps = Zahl der Stufen (2 bis 10)
 live-field-low = Was die erste Stufe heißt
 live-field-high = Was die letzte Stufe heißt
 live-field-words = Worte pro Person (1 bis 5)
+live-feedback-hint = Jeder Mensch sagt ein Wort; daraus wird eine Wortwolke.
 live-field-items = Punkte
 live-field-items-hint = Jeder in einer eigenen Zeile.
 live-field-moderated = Jeden Beitrag erst freigeben

@@ -22,6 +22,7 @@ live-error-empty = You have not answered yet.
 live-error-too-much = That is more than is possible here.
 live-error-foreign = This answer does not fit the question. Please fill in all fields.
 live-error-stranger = Join first, then you can answer.
+live-error-ready = There is no such template.
 live-error-move = The remote does not know this step.
 live-error-line = This address is only for the open line of a phone.
 live-error-person = This person does not take part.
@@ -49,6 +50,20 @@ live-kept = Names and answers are erased 14 days after the round. Only totals an
 live-you-are = You take part as { $name }.
 live-you-are-guest = You take part.
 live-your-team = Your team: { $name }.
+live-rules = What points are given for
+live-rules-right = Right
+live-rules-right-text = Whoever is right at once gets 1000 points. Polls, scales, word clouds and rankings bring no points: nothing is wrong there.
+live-rules-quick = Quick
+live-rules-quick-text = At the last moment a right answer is still worth 500 points, and in between accordingly. Without a time limit only being right counts. You can change your mind as long as there is time; then the last answer counts.
+live-rules-own = Your own time
+live-rules-own-text = Whoever needs more time chooses it when joining, and nobody sees it. Quickness is measured by one’s own time: with twice the time, half of it is worth what others get for half of theirs. Whoever has time until the answer is shown gets 750 points.
+live-rules-partly = Partly right
+live-rules-several = When several answers are right, each brings its part. A wrong one takes a part away, never below zero.
+live-rules-estimate = With estimates it counts how near you are.
+live-rules-order = When you put things into order, it counts how many pairs stand in the right order.
+live-rules-places = Places
+live-rules-places-text = Whoever has the same points shares a place.
+live-rules-teams = A team gets the mean of its people. All count who have answered at least one question with points; so a large team is no better off.
 live-guest = Guest
 live-reload = Reload
 live-lost = The connection is gone. We keep trying.
@@ -208,7 +223,60 @@ live-unwanted-hint = Each on a line of its own. With a star at the end (like*) i
 live-list = Live rounds
 live-list-empty = There is no round yet. Make the first one below.
 live-state-ready = ready
+live-state-runs = running
 live-state-over = over
+live-ready = Start from a template
+live-ready-hint = The questions are there already. You can change them before it starts.
+live-ready-made = Your round is there. Change what does not fit.
+live-ready-meet = Quiz to get to know each other
+live-ready-meet-lead = How you got here, what you bring along, and what is untrue
+live-ready-way = How did you get here today?
+live-ready-ways =
+    On foot
+    By bike
+    By bus or train
+    By car
+live-ready-bring = What do you bring along?
+live-ready-bringings =
+    Time
+    Ideas
+    Contacts
+    Tools
+    Cake
+live-ready-untrue = What is not true of our house?
+live-ready-untruths =
+    People dance here every week
+    There once was a printing shop here
+    { "*" } A parrot lives here
+live-ready-mood = Mood
+live-ready-mood-lead = How you are, how well you know each other, what you feel like
+live-ready-now = How are you right now?
+live-ready-tired = tired
+live-ready-awake = wide awake
+live-ready-known = How many people here do you know already?
+live-ready-nobody = nobody yet
+live-ready-nearly-all = nearly everyone
+live-ready-wish = What do you feel like most today?
+live-ready-wishes =
+    Listening
+    Talking
+    Trying things out
+    Meeting people
+live-ready-end = Closing: what do you take home?
+live-ready-end-lead = A word cloud, a ranking, a scale
+live-ready-take = What do you take home from today?
+live-ready-first = What should we go on with first?
+live-ready-firsts =
+    Sharing rooms
+    Advertising together
+    Learning from each other
+    Reaching more people
+live-ready-home = How do you go home today?
+live-ready-ideas = full of ideas
+live-ready-word = Feedback in one word
+live-ready-word-lead = One question, one word from everyone
+live-ready-guess = How many people live in our town?
+live-ready-how = How was it today? One word is enough.
 live-new = Make a new round
 live-title = Title
 live-title-hint = It stands on every phone, for example “Closing of the conference”.
@@ -221,6 +289,43 @@ live-activities = Questions
 live-activities-empty = No question yet. Choose below what to begin with.
 live-begun = The round has begun. What was asked cannot be changed any more; you can add new questions.
 live-add = Add a question
+live-drag = Drag, or use the arrow keys
+live-drag-one = Move “{ $name }”, now at place { $at } of { $all }
+live-moved = “{ $name }” is at place { $at } of { $all } now.
+live-copy = Copy
+live-copy-one = Copy “{ $name }”
+live-copied = The copy of the question is added.
+live-import = Read questions from a table
+live-import-lead = Write your questions into a table, each on a line of its own, and save it as CSV. At most 200 questions and 1 MB. If something is wrong we tell you the line, and nothing is read in.
+live-import-sample = Download a sample
+live-import-file = Table (CSV)
+live-import-file-hint = Separated by semicolons, commas or tabs, as your program saves it.
+live-import-table = Or paste it here
+live-import-table-hint = Copy the cells with their headings.
+live-import-read = Read in
+live-import-nothing = Nothing was read in
+live-import-columns = These columns exist
+live-import-column-kind = Which kind of question; the names are below. Needed. (English: kind)
+live-import-column-prompt = The question. Needed. (question)
+live-import-column-answers = The answers with | in between, a star before the right one: 1986 | * 1990 | 2004. To be put into order, they stand in the right order. (answers)
+live-import-column-seconds = Seconds to answer; empty means: until you show the answer. (seconds)
+live-import-column-estimate = For estimates: the right number, how far off brings no points, and what is counted. (right, margin, unit)
+live-import-column-scale = For the scale: the number of steps, and what the first and the last one mean. (steps, low, high)
+live-import-column-words = For the word cloud: how many words each person says. (words)
+live-import-column-entries = For ideas: how many votes each person has. For ideas and questions to the panel: “yes” if the remote lets everything through first. (votes, moderated)
+live-import-kinds = These kinds exist
+live-import-line = Line { $line }: { $what }
+live-import-more = And { $n } more places.
+live-import-empty = There is no question here.
+live-import-large = The table is larger than 1 MB.
+live-import-many = More than 200 questions at once are not possible.
+live-import-unreadable = This is no table that we can read.
+live-import-no-column = The column “{ $name }” is missing.
+live-import-unknown = We do not know the column “{ $name }”.
+live-import-twice = The column “{ $name }” is there twice.
+live-import-kind = We do not know the kind “{ $name }”.
+live-import-cell = Column “{ $name }”: { $what }
+live-imported = The questions of the table are added.
 live-up = Up
 live-down = Down
 live-up-one = Move “{ $name }” up
@@ -250,6 +355,7 @@ live-kind-order = Put into the right order
 live-kind-text = Guess a word
 live-kind-scale = Mood on a scale
 live-kind-cloud = Word cloud
+live-kind-feedback = Feedback in one word
 live-kind-ranking = Make a ranking
 live-kind-questions = Questions to the panel
 live-kind-ideas = Collect ideas
@@ -270,6 +376,7 @@ live-field-steps = Number of steps (2 to 10)
 live-field-low = What the first step means
 live-field-high = What the last step means
 live-field-words = Words per person (1 to 5)
+live-feedback-hint = Everyone says one word; a word cloud is made of them.
 live-field-items = Items
 live-field-items-hint = Each on a line of its own.
 live-field-moderated = Let each one through first

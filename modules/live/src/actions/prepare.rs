@@ -5,6 +5,7 @@ use kernel::{Act, Id, Random, audit};
 
 use crate::{
     model::{Activity, ActivityId, LiveSession, Round, Task, Teams},
+    rules::place::{self, Place},
     store,
 };
 
@@ -52,6 +53,11 @@ pub fn add(
     Ok(id)
 }
 
+/// Adds activities at the end, in their order.
+pub fn add_all(tx: &mut Tx, act: &Act, session: Id<LiveSession>, activities: &[Activity]) -> db::Result<()> {
+    activities.iter().try_for_each(|activity| add(tx, act, session, activity.clone()).map(drop))
+}
+
 /// Writes what an activity asks; whether it could: not any more once the round has begun.
 pub fn change(
     tx: &mut Tx,
@@ -76,19 +82,26 @@ pub fn remove(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>) -> db::
     Ok(open)
 }
 
-/// Moves an activity one place up or down; whether it could: not any more once the round has begun.
-pub fn shift(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>, down: bool) -> db::Result<bool> {
+/// Moves an activity to another place; whether it could: not any more once the round has begun.
+pub fn shift(tx: &mut Tx, session: Id<LiveSession>, id: Id<ActivityId>, to: Place) -> db::Result<bool> {
     if !is_open(tx, session)? {
         return Ok(false);
     }
-    let mut ids: Vec<_> = store::session::activities(tx, session)?.into_iter().map(|it| it.id).collect();
-    let at = ids.iter().position(|other| *other == id).ok_or(db::Error::NotFound)?;
-    let to = if down { at + 1 } else { at.wrapping_sub(1) };
-    if to < ids.len() {
-        ids.swap(at, to);
-    }
+    let ids: Vec<_> = store::session::activities(tx, session)?.into_iter().map(|it| it.id).collect();
+    let ids = place::moved(ids, id, to).ok_or(db::Error::NotFound)?;
     store::session::order_activities(tx, &ids)?;
     Ok(true)
+}
+
+/// Makes a copy of an activity, right behind it; at the end once the round has begun, as what was asked stays in its place.
+pub fn copy(tx: &mut Tx, act: &Act, session: Id<LiveSession>, id: Id<ActivityId>) -> db::Result<()> {
+    let activities = store::session::activities(tx, session)?;
+    let at = activities.iter().position(|other| other.id == id).ok_or(db::Error::NotFound)?;
+    let own = act.id();
+    store::session::add_activity(tx, session, own, &activities[at].activity)?;
+    store::picture::copy(tx, id, own, act.id())?;
+    // The place behind it, from 1.
+    shift(tx, session, own, Place::At(at + 2)).map(drop)
 }
 
 /// Who plays: the teams, and whether people are asked for names.

@@ -10,7 +10,10 @@ use super::{phone::shell, picture, prepare::kind_key, session};
 use crate::{
     actions::{self, picture::Change},
     model::{Activity, ActivityId, LiveSession, Picture, StoredActivity},
-    rules::typed::{self, Kind, Mistake, Typed, Wrong},
+    rules::{
+        place::Place,
+        typed::{self, Kind, Mistake, Typed, Wrong},
+    },
     store,
 };
 
@@ -46,16 +49,20 @@ fn editor(
 fn errors_of(page: &Page, mistakes: &[Mistake]) -> Errors {
     let mut errors = Errors::new(page.t());
     for (field, wrong) in mistakes {
-        let key = match wrong {
-            Wrong::Missing => "web-error-required",
-            Wrong::TooLong => "live-error-too-long",
-            Wrong::TooFew => "live-error-too-few",
-            Wrong::TooMany => "live-error-too-many",
-            Wrong::Number => "live-error-number",
-        };
-        errors.add(*field, key);
+        errors.add(*field, wrong_key(*wrong));
     }
     errors
+}
+
+/// What is said of a mistake.
+pub(super) const fn wrong_key(wrong: Wrong) -> &'static str {
+    match wrong {
+        Wrong::Missing => "web-error-required",
+        Wrong::TooLong => "live-error-too-long",
+        Wrong::TooFew => "live-error-too-few",
+        Wrong::TooMany => "live-error-too-many",
+        Wrong::Number => "live-error-number",
+    }
 }
 
 fn kind_of(name: &str) -> web::Result<Kind> {
@@ -179,17 +186,34 @@ pub(super) async fn change(
     }
 }
 
-/// Moves an activity one place up or down.
+/// Moves an activity one place up or down, or to a place.
 pub(super) async fn shift(
     page: Page,
     Path((code, id)): Path<(String, Id<ActivityId>)>,
     form: Form,
 ) -> web::Result<SeeOther> {
     let session = session(&page, &code).await?;
-    let (own, down) = (session.id, form.text("wohin") == "runter");
-    let write = move |tx: &mut Tx, _: &Act| actions::prepare::shift(tx, own, id, down);
+    let own = session.id;
+    let to = match (form.text("platz").parse(), form.text("wohin")) {
+        (Ok(place), _) => Place::At(place),
+        (_, "runter") => Place::Down,
+        _ => Place::Up,
+    };
+    let write = move |tx: &mut Tx, _: &Act| actions::prepare::shift(tx, own, id, to);
     while_open(page.house.write(actions::key(own), &page.act(), write).await?)?;
     Ok(see_other(session.desk_path()))
+}
+
+/// Makes a copy of an activity behind it.
+pub(super) async fn copy(
+    page: Page,
+    Path((code, id)): Path<(String, Id<ActivityId>)>,
+) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let own = session.id;
+    let write = move |tx: &mut Tx, act: &Act| actions::prepare::copy(tx, act, own, id);
+    page.house.write(actions::key(own), &page.act(), write).await?;
+    Ok(see_other(session.desk_path()).with_notice("live-copied"))
 }
 
 /// Erases an activity.

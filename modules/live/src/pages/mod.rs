@@ -7,11 +7,13 @@ mod contribute;
 mod entries;
 mod follow;
 mod hall;
+mod import;
 mod phone;
 mod picture;
 mod plot;
 mod prepare;
 mod published;
+mod ready;
 mod remote;
 mod results;
 mod socket;
@@ -40,6 +42,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/live", Access::Public, phone::door)
         .post("/live", Access::Public, phone::find)
+        .get("/live/regeln", Access::Public, phone::rules)
         .get("/live/{code}", Access::Public, phone::show)
         .post("/live/{code}", Access::Public, phone::join)
         .post("/live/{code}/antwort", Access::Public, phone::answer)
@@ -52,6 +55,8 @@ pub fn routes() -> Routes {
         .get("/live/{code}/ergebnis", Access::Public, published::show)
         .get("/koordination/live", host, prepare::list)
         .post("/koordination/live", host, prepare::create)
+        .post("/koordination/live/vorlagen", host, ready::create)
+        .get("/koordination/live/muster.csv", host, import::sample)
         .get("/koordination/live/worte", Access::AtLeast(Role::Coordinator), unwanted::show)
         .post("/koordination/live/worte", Access::AtLeast(Role::Coordinator), unwanted::save)
         .get("/koordination/live/{code}", host, prepare::show)
@@ -59,11 +64,14 @@ pub fn routes() -> Routes {
         .post("/koordination/live/{code}/kopieren", host, prepare::duplicate)
         .get("/koordination/live/{code}/loeschen", host, prepare::ask_delete)
         .post("/koordination/live/{code}/loeschen", host, prepare::delete)
+        .get("/koordination/live/{code}/einlesen", host, import::show)
+        .post("/koordination/live/{code}/einlesen", host, import::read)
         .get("/koordination/live/{code}/neu/{kind}", host, activity::show_new)
         .post("/koordination/live/{code}/neu/{kind}", host, activity::add)
         .get("/koordination/live/{code}/aktivitaeten/{id}", host, activity::show)
         .post("/koordination/live/{code}/aktivitaeten/{id}", host, activity::change)
         .post("/koordination/live/{code}/aktivitaeten/{id}/verschieben", host, activity::shift)
+        .post("/koordination/live/{code}/aktivitaeten/{id}/kopieren", host, activity::copy)
         .post("/koordination/live/{code}/aktivitaeten/{id}/loeschen", host, activity::remove)
         .get("/koordination/live/{code}/regie", host, remote::show)
         .post("/koordination/live/{code}/regie", host, remote::make_move)

@@ -61,6 +61,17 @@ pub(super) async fn find(page: Page, form: Form) -> web::Result<Response> {
 }
 
 #[derive(Template)]
+#[template(path = "live/rules.html")]
+struct RulesPage {
+    shell: Shell,
+}
+
+/// What points are given for, in plain words.
+pub(super) async fn rules(page: Page) -> web::Result<Response> {
+    html(&RulesPage { shell: page.shell() })
+}
+
+#[derive(Template)]
 #[template(path = "live/join.html")]
 struct JoinPage {
     shell: Shell,

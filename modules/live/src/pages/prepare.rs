@@ -6,7 +6,7 @@ use db::{Key, Tx};
 use kernel::Act;
 use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{hall::Hall, phone::shell, session};
+use super::{hall::Hall, phone::shell, ready, session};
 use crate::{
     actions::{self, prepare::Players},
     model::{LiveSession, StoredActivity, Teams},
@@ -22,20 +22,27 @@ const LONGEST_TITLE: usize = 100;
 struct ListPage {
     shell: Shell,
     sessions: Vec<(LiveSession, String)>,
+    /// The names of templates, what they are called and what is in them.
+    ready: Vec<(&'static str, String, String)>,
     form: Form,
     errors: Errors,
 }
 
 async fn list_page(page: &Page, form: Form, errors: Errors) -> web::Result<ListPage> {
     let t = page.t();
+    let read = |tx: &mut Tx| Ok::<_, db::Error>((store::session::all(tx)?, store::round::begun(tx)?));
+    let (sessions, begun) = page.house.db.read(read).await?;
     let state = |session: &LiveSession| {
-        t.say(if session.ended_at.is_some() { "live-state-over" } else { "live-state-ready" })
+        t.say(match session.ended_at {
+            Some(_) => "live-state-over",
+            None if begun.contains(&session.id) => "live-state-runs",
+            None => "live-state-ready",
+        })
     };
-    let sessions = page.house.db.read(store::session::all).await?;
     let sessions = sessions.into_iter().map(|session| (session.clone(), state(&session))).collect();
     let mut shell = page.shell();
     shell.thread = "live";
-    Ok(ListPage { shell, sessions, form, errors })
+    Ok(ListPage { shell, sessions, ready: ready::offered(&t), form, errors })
 }
 
 /// All sessions.
@@ -72,6 +79,9 @@ struct ShowPage {
     /// Whether it can still be said who plays.
     empty: bool,
     kinds: Vec<(&'static str, String)>,
+    /// What the handle of a line is called, and what is said after a move; scripts fill in name and place.
+    drag_one: String,
+    moved: String,
     form: Form,
     errors: Errors,
 }
@@ -91,7 +101,20 @@ async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors
     };
     let kinds = Kind::ALL.into_iter().map(|kind| (kind.name(), t.say(kind_key(kind)))).collect();
     let lines = activities.into_iter().map(line).collect();
-    Ok(ShowPage { shell: shell(page, &session), lines, open, empty, kinds, form, errors, session })
+    let blanks = ["name", "at", "all"].map(|blank| (blank, format!("{{{blank}}}").into()));
+    let (drag_one, moved) = (t.with("live-drag-one", &blanks), t.with("live-moved", &blanks));
+    Ok(ShowPage {
+        shell: shell(page, &session),
+        lines,
+        open,
+        empty,
+        kinds,
+        drag_one,
+        moved,
+        form,
+        errors,
+        session,
+    })
 }
 
 /// The name of a kind of activity.
@@ -104,6 +127,7 @@ pub(super) const fn kind_key(kind: Kind) -> &'static str {
         Kind::Text => "live-kind-text",
         Kind::Scale => "live-kind-scale",
         Kind::Cloud => "live-kind-cloud",
+        Kind::Feedback => "live-kind-feedback",
         Kind::Ranking => "live-kind-ranking",
         Kind::Questions => "live-kind-questions",
         Kind::Ideas => "live-kind-ideas",

@@ -115,6 +115,8 @@ pub enum Kind {
     Scale,
     /// See [`Task::Cloud`].
     Cloud,
+    /// A cloud to which everyone says one word.
+    Feedback,
     /// See [`Task::Ranking`].
     Ranking,
     /// See [`Task::Questions`].
@@ -125,7 +127,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds in the order in which they are offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Single,
         Self::Several,
         Self::Estimate,
@@ -133,6 +135,7 @@ impl Kind {
         Self::Text,
         Self::Scale,
         Self::Cloud,
+        Self::Feedback,
         Self::Ranking,
         Self::Questions,
         Self::Ideas,
@@ -148,6 +151,7 @@ impl Kind {
             Self::Text => "wort",
             Self::Scale => "stimmung",
             Self::Cloud => "wolke",
+            Self::Feedback => "rueckmeldung",
             Self::Ranking => "rangfolge",
             Self::Questions => "podium",
             Self::Ideas => "ideen",
@@ -168,6 +172,7 @@ impl Kind {
             Task::Order { .. } => Self::Order,
             Task::Text { .. } => Self::Text,
             Task::Scale { .. } => Self::Scale,
+            Task::Cloud { most: 1 } => Self::Feedback,
             Task::Cloud { .. } => Self::Cloud,
             Task::Ranking { .. } => Self::Ranking,
             Task::Questions { .. } => Self::Questions,
@@ -259,6 +264,7 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
             }
             Task::Cloud { most: u8::try_from(most?).ok()? }
         }
+        Kind::Feedback => Task::Cloud { most: 1 },
         Kind::Ranking => Task::Ranking { items: owned(&lines(typed, "antworten", 2, wrong)?) },
         Kind::Questions => Task::Questions { moderated: typed.flag("freigabe") },
         Kind::Ideas => {

@@ -33,6 +33,11 @@ pub fn of(tx: &mut Tx, id: Id<LiveSession>) -> db::Result<Option<Round>> {
     }))
 }
 
+/// The sessions whose round has begun.
+pub fn begun(tx: &mut Tx) -> db::Result<Vec<Id<LiveSession>>> {
+    tx.all("SELECT session_id FROM live_round WHERE step > 0", params![])
+}
+
 /// Opens the round of a session; nothing happens when it is open already.
 pub fn open(tx: &mut Tx, id: Id<LiveSession>, round: &Round) -> db::Result<()> {
     tx.execute(
