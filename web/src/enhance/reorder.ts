@@ -51,9 +51,9 @@ export const reorder: Enhancement = element => {
     }
     handle.addEventListener("pointermove", ({ clientY }) => {
       const middle = (other: Element): number => other.getBoundingClientRect().top + other.getBoundingClientRect().height / 2
-      const next = lines().find(other => other !== line && clientY < middle(other))
-      if (next) { if (next !== line.nextElementSibling) list.insertBefore(line, next) }
-      else if (line !== list.lastElementChild) list.append(line)
+      // The others move, never the dragged one: what leaves the page for a moment loses the pointer.
+      for (let above = line.previousElementSibling; above && clientY < middle(above); above = line.previousElementSibling) line.after(above)
+      for (let below = line.nextElementSibling; below && clientY > middle(below); below = line.nextElementSibling) line.before(below)
     }, { signal })
     handle.addEventListener("pointerup", () => end(true), { signal })
     handle.addEventListener("pointercancel", () => end(false), { signal })
