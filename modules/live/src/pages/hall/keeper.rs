@@ -27,8 +27,8 @@ pub(super) fn topic(session: Id<LiveSession>) -> String {
 pub(super) async fn keep(hall: Arc<Hall>, house: House, session: Id<LiveSession>, room: Arc<Room>) {
     let mut look = interval(LOOK);
     look.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let (mut heard, mut told) = (room.heard.subscribe(), house.bus().hear(&topic(session)).await);
-    let (mut counted, mut due, mut is_own) = (Instant::now(), None, false);
+    let mut told = house.bus().hear(&topic(session)).await;
+    let (mut counted, mut due) = (Instant::now(), None);
     loop {
         let done = tokio::select! {
             _ = look.tick() => {
@@ -41,13 +41,12 @@ pub(super) async fn keep(hall: Arc<Hall>, house: House, session: Id<LiveSession>
                 due.get_or_insert(counted + COUNT);
                 if word == MOVED { room.refresh(&house, session).await } else { Ok(()) }
             }
-            Ok(()) = heard.changed() => {
+            () = room.heard.something() => {
                 due.get_or_insert(counted + COUNT);
-                is_own = true;
                 Ok(())
             }
             () = sleep_until(due.unwrap_or(counted)), if due.is_some() => {
-                if std::mem::take(&mut is_own) {
+                if room.heard.forget() {
                     // What this process has heard, the walls at the others have not.
                     house.bus().tell(&topic(session), HEARD);
                 }

@@ -7,12 +7,15 @@ mod stand;
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use db::{Batcher, Tx};
 use kernel::{House, Id};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 
 pub(super) use self::{
     broadcast::{Broadcast, Wire},
@@ -45,8 +48,33 @@ pub(super) struct Room {
     pub counts: watch::Sender<Counts>,
     /// What people wrote for each other; it changes while the round stands still.
     pub lists: watch::Sender<Arc<Lists>>,
-    /// Counts the answers and arrivals at this process, so that the keeper knows when to count anew.
-    heard: watch::Sender<u64>,
+    heard: Heard,
+}
+
+/// Whether somebody answered or came in at this process since the keeper counted last.
+#[derive(Default)]
+struct Heard {
+    something: AtomicBool,
+    bell: Notify,
+}
+
+impl Heard {
+    /// Somebody did. Of a whole hall that answers at once the first wakes the keeper, and no other does.
+    fn tell(&self) {
+        if !self.something.swap(true, Ordering::Relaxed) {
+            self.bell.notify_one();
+        }
+    }
+
+    /// Waits until somebody has.
+    async fn something(&self) {
+        self.bell.notified().await;
+    }
+
+    /// Forgets it; what comes from now on has to be counted anew.
+    fn forget(&self) -> bool {
+        self.something.swap(false, Ordering::Relaxed)
+    }
 }
 
 impl Room {
@@ -90,7 +118,7 @@ impl Hall {
         let session = joining.session;
         self.joins.submit(actions::key(session), joining).await?;
         if let Some(room) = self.known(session) {
-            room.heard.send_modify(|count| *count += 1);
+            room.heard.tell();
         }
         Ok(())
     }
@@ -99,7 +127,7 @@ impl Hall {
     pub(super) async fn answer(&self, room: &Room, handed: Handed) -> db::Result<Received> {
         let received = self.answers.submit(actions::key(handed.session), handed).await?;
         if received == Received::Counts {
-            room.heard.send_modify(|count| *count += 1);
+            room.heard.tell();
         }
         Ok(received)
     }
@@ -108,7 +136,7 @@ impl Hall {
     pub(super) async fn collect(&self, room: &Room, brought: Brought) -> db::Result<Outcome> {
         let outcome = self.entries.submit(actions::key(brought.session), brought).await?;
         if matches!(outcome, Outcome::Written(_) | Outcome::Voted(_)) {
-            room.heard.send_modify(|count| *count += 1);
+            room.heard.tell();
         }
         Ok(outcome)
     }
@@ -117,7 +145,7 @@ impl Hall {
     pub(super) async fn relist(&self, house: &House, session: Id<LiveSession>) -> db::Result<()> {
         if let Some(room) = self.known(session) {
             room.list(house).await?;
-            room.heard.send_modify(|count| *count += 1);
+            room.heard.tell();
             return Ok(());
         }
         house.bus().tell(&keeper::topic(session), keeper::HEARD);
@@ -146,7 +174,7 @@ impl Hall {
                 news: watch::Sender::new(Arc::new(broadcast)),
                 counts: watch::Sender::new(counts),
                 lists: watch::Sender::new(Arc::new(lists)),
-                heard: watch::Sender::new(0),
+                heard: Heard::default(),
             });
             tokio::spawn(keeper::keep(Arc::clone(self), house.clone(), session, Arc::clone(&room)));
             room
@@ -189,7 +217,7 @@ impl Room {
         });
         self.list(house).await?;
         // What is asked now has other answers.
-        self.heard.send_modify(|count| *count += 1);
+        self.heard.tell();
         Ok(())
     }
 }
