@@ -1,20 +1,17 @@
 //! Someone's phone, whichever way it is connected: what it is told next, and what becomes of its answers.
 
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc};
 
 use i18n::{Language, Translator};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{House, Id};
 use serde::Serialize;
-use tokio::{
-    sync::watch,
-    time::{Instant, sleep_until},
-};
+use tokio::sync::watch;
 use web::{Error, Form};
 
 use super::{
     contribute, entries,
-    hall::{Broadcast, Hall, Lists, Room, Wire},
+    hall::{Broadcast, Hall, Lists, Room, Stand, Wire},
     phone,
 };
 use crate::{
@@ -25,8 +22,6 @@ use crate::{
 /// As many answers are taken from one line within [`WHILE`]; nobody taps faster.
 const MOST: u32 = 20;
 const WHILE: SignedDuration = SignedDuration::from_secs(10);
-/// What people write for each other comes at most this often.
-const LIST: Duration = Duration::from_millis(500);
 
 /// A phone that follows a round.
 pub(super) struct Follower {
@@ -37,8 +32,6 @@ pub(super) struct Follower {
     person: Participant,
     news: watch::Receiver<Arc<Broadcast>>,
     lists: watch::Receiver<Arc<Lists>>,
-    /// When the next list may come.
-    listed: Instant,
     has_begun: bool,
     /// Whether the news that were heard last have been told.
     is_told: bool,
@@ -50,8 +43,8 @@ pub(super) struct Follower {
 pub(super) struct Told {
     /// For all.
     pub all: Wire,
-    /// For this one alone.
-    pub own: Option<Wire>,
+    /// For this one alone, in JSON.
+    pub own: Option<String>,
 }
 
 /// What only one phone is told.
@@ -81,6 +74,13 @@ pub(super) struct Mine {
     own: BTreeSet<Id<Entry>>,
 }
 
+impl Own {
+    fn written(&self) -> String {
+        // Our own plain structs can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 impl Mine {
     /// What of `mine` the phone is told.
     pub(super) fn told(t: &Translator, mine: entries::Mine) -> Self {
@@ -92,14 +92,13 @@ impl Follower {
     /// A phone that has just opened its line.
     pub(super) fn new(house: House, language: Language, room: Arc<Room>, person: Participant) -> Self {
         let (hall, news, now) = (Hall::of(&house), room.news.subscribe(), house.clock.now());
-        let mut lists = room.lists.subscribe();
+        let mut lists = room.phone_lists.subscribe();
         // Whoever comes later has to be told what stands there already.
         if lists.borrow().posted.is_some() {
             lists.mark_changed();
         }
-        let (listed, taps) = (Instant::now(), (now, 0));
-        let (has_begun, is_told) = (false, false);
-        Self { house, hall, room, language, person, news, lists, listed, has_begun, is_told, taps }
+        let (has_begun, is_told, taps) = (false, false, (now, 0));
+        Self { house, hall, room, language, person, news, lists, has_begun, is_told, taps }
     }
 
     /// What the phone has to be told next; waits until there is something. Nothing is lost when it is called anew
@@ -107,37 +106,25 @@ impl Follower {
     pub(super) async fn next(&mut self) -> web::Result<Told> {
         if self.is_told {
             let closed = |_| Error::Internal("the room is closed");
-            let listed = async {
-                sleep_until(self.listed).await;
-                self.lists.changed().await
-            };
             tokio::select! {
                 biased;
                 changed = self.news.changed() => changed.map_err(closed)?,
-                changed = listed => {
+                changed = self.lists.changed() => {
                     changed.map_err(closed)?;
-                    self.listed = Instant::now() + LIST;
                     let list = self.lists.borrow_and_update().message(self.language);
                     return Ok(Told { all: list, own: None });
                 }
             }
-            // What is told from here on was not, should this be called anew; and a list that goes with it comes at once.
-            (self.is_told, self.listed) = (false, Instant::now());
+            // What is told from here on was not, should this be called anew.
+            self.is_told = false;
         }
         let news = self.news.borrow_and_update().clone();
         // To a question that was just asked nobody has answered yet, and what was said of an answer stays true while
         // it is open: a whole hall asks the database nothing.
         let round = news.stand.round;
         let own = if !self.has_begun || round.shown || round.phase == Phase::Over {
-            let t = self.house.translator(self.language);
-            let text = phone::own(&self.house, &t, &news.stand, &self.person).await?;
-            let mine = if self.has_begun {
-                None
-            } else {
-                entries::mine(&self.house, &news.stand, &self.person).await?
-            };
-            let mine = mine.map(|mine| Mine::told(&t, mine));
-            Some(Wire::of(&Own { text, now: self.house.clock.now().as_millisecond(), counts: None, mine }))
+            // What is rare is kept aside, so that a line which is silent takes less.
+            Some(Box::pin(self.told_alone(&news.stand)).await?)
         } else {
             None
         };
@@ -145,8 +132,17 @@ impl Follower {
         Ok(Told { all: news.message(self.language, self.person.pace), own })
     }
 
-    /// Takes an answer in; what the phone is told of it.
-    pub(super) async fn answer(&mut self, text: &str) -> web::Result<Wire> {
+    async fn told_alone(&self, stand: &Stand) -> web::Result<String> {
+        let t = self.house.translator(self.language);
+        let text = phone::own(&self.house, &t, stand, &self.person).await?;
+        let mine =
+            if self.has_begun { None } else { entries::mine(&self.house, stand, &self.person).await? };
+        let mine = mine.map(|mine| Mine::told(&t, mine));
+        Ok(Own { text, now: self.house.clock.now().as_millisecond(), counts: None, mine }.written())
+    }
+
+    /// Takes an answer in; what the phone is told of it, in JSON.
+    pub(super) async fn answer(&mut self, text: &str) -> web::Result<String> {
         let t = self.house.translator(self.language);
         let now = self.house.clock.now();
         if now.duration_since(self.taps.0) > WHILE {
@@ -159,13 +155,13 @@ impl Follower {
         let form = Form::from_query(text)?;
         if contribute::is_contribution(&form) {
             let told = contribute::receive(&self.house, &t, &self.hall, &self.room, &self.person, &form);
-            return Ok(Wire::of(&told.await?.1));
+            return Ok(Box::pin(told).await?.1.written());
         }
         let received = phone::receive(&self.hall, &self.room, &self.person, &form, now).await?;
         Ok(self.own(t.say(phone::key(received)), Some(received == Received::Counts)))
     }
 
-    fn own(&self, own: String, counts: Option<bool>) -> Wire {
-        Wire::of(&Own { text: own, now: self.house.clock.now().as_millisecond(), counts, mine: None })
+    fn own(&self, text: String, counts: Option<bool>) -> String {
+        Own { text, now: self.house.clock.now().as_millisecond(), counts, mine: None }.written()
     }
 }

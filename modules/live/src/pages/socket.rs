@@ -17,7 +17,7 @@ use web::{Error, Page, Path, Query};
 
 use super::{
     follow::{Follower, Told},
-    hall::{Hall, Room},
+    hall::{Hall, Room, Wire},
     participant, session,
 };
 use crate::model::{Pace, Phase};
@@ -69,7 +69,7 @@ pub(super) async fn events(
     let follower = follower(&page, &code, &headers).await?;
     let events = stream::unfold(follower, async |mut follower| {
         let sent = match timeout(BEAT, follower.next()).await {
-            Ok(Ok(Told { all, own })) => [Some(all.event), own.map(|own| own.event)],
+            Ok(Ok(Told { all, own })) => [Some(all.event), own.map(|own| Wire::event(&own))],
             Ok(Err(_)) => return None,
             Err(_) => [Some(Bytes::from_static(b":\n\n")), None],
         };
@@ -100,15 +100,15 @@ async fn follow(mut socket: WebSocket, mut follower: Follower) -> web::Result<()
                     let Told { all, own } = told?;
                     send(&mut socket, Message::Text(all.text)).await?;
                     if let Some(own) = own {
-                        send(&mut socket, Message::Text(own.text)).await?;
+                        send(&mut socket, Message::text(own)).await?;
                     }
                 }
                 Err(_) => send(&mut socket, Message::Ping(Bytes::new())).await?,
             },
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
-                    let told = follower.answer(&text).await?;
-                    send(&mut socket, Message::Text(told.text)).await?;
+                    let told = Box::pin(follower.answer(&text)).await?;
+                    send(&mut socket, Message::text(told)).await?;
                 }
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return Ok(()),
                 Some(Ok(_)) => {}

@@ -98,6 +98,11 @@ impl Wire {
     pub(in crate::pages) fn of(content: &impl Serialize) -> Self {
         // Our own plain structs can always be written.
         let text = serde_json::to_string(content).unwrap_or_default();
-        Self { event: Bytes::from(format!("data: {text}\n\n")), text: text.into() }
+        Self { event: Self::event(&text), text: text.into() }
+    }
+
+    /// A text without line ends as a server-sent event.
+    pub(in crate::pages) fn event(text: &str) -> Bytes {
+        Bytes::from(format!("data: {text}\n\n"))
     }
 }

@@ -18,6 +18,9 @@ pub(super) const MOVED: &str = "moved";
 /// Somebody came in or answered.
 pub(super) const HEARD: &str = "heard";
 
+/// Phones get what people write for each other at most this often.
+const LIST: Duration = Duration::from_millis(500);
+
 /// Under what processes tell each other of a round.
 pub(super) fn topic(session: Id<LiveSession>) -> String {
     format!("live.{session}")
@@ -28,7 +31,7 @@ pub(super) async fn keep(hall: Arc<Hall>, house: House, session: Id<LiveSession>
     let mut look = interval(LOOK);
     look.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut told = house.bus().hear(&topic(session)).await;
-    let (mut counted, mut due) = (Instant::now(), None);
+    let (mut counted, mut listed, mut due) = (Instant::now(), Instant::now(), None);
     loop {
         let done = tokio::select! {
             _ = look.tick() => {
@@ -51,7 +54,13 @@ pub(super) async fn keep(hall: Arc<Hall>, house: House, session: Id<LiveSession>
                     house.bus().tell(&topic(session), HEARD);
                 }
                 (counted, due) = (Instant::now(), None);
-                count(&house, &room).await
+                let done = count(&house, &room).await;
+                if listed + LIST > counted {
+                    due = Some(listed + LIST);
+                } else if room.pass_on() {
+                    listed = counted;
+                }
+                done
             }
         };
         if let Err(error) = done {

@@ -46,8 +46,10 @@ pub(super) struct Room {
     pub news: watch::Sender<Arc<Broadcast>>,
     /// How many take part and have answered, for the wall and the host.
     pub counts: watch::Sender<Counts>,
-    /// What people wrote for each other; it changes while the round stands still.
+    /// What people wrote for each other, for the wall and the host; it changes while the round stands still.
     pub lists: watch::Sender<Arc<Lists>>,
+    /// The same for phones, which get it less often.
+    pub phone_lists: watch::Sender<Arc<Lists>>,
     heard: Heard,
 }
 
@@ -97,6 +99,16 @@ impl Room {
             self.lists.send_replace(Arc::new(lists));
         }
         Ok(())
+    }
+
+    /// Passes on to the phones what the wall shows already; whether there was something.
+    fn pass_on(&self) -> bool {
+        let lists = self.posted();
+        self.phone_lists.send_if_modified(|shown| {
+            let is_new = !Arc::ptr_eq(shown, &lists);
+            *shown = lists;
+            is_new
+        })
     }
 }
 
@@ -167,13 +179,14 @@ impl Hall {
         }
         let (broadcast, counts) = stand::first(house, session).await?;
         let posted = Posted::load(house, &broadcast.stand).await?;
-        let lists = Lists::new(house, broadcast.stand.session.clone(), posted);
+        let lists = Arc::new(Lists::new(house, broadcast.stand.session.clone(), posted));
         let mut rooms = self.rooms.lock().unwrap_or_else(PoisonError::into_inner);
         let opened = rooms.entry(session).or_insert_with(|| {
             let room = Arc::new(Room {
                 news: watch::Sender::new(Arc::new(broadcast)),
                 counts: watch::Sender::new(counts),
-                lists: watch::Sender::new(Arc::new(lists)),
+                phone_lists: watch::Sender::new(Arc::clone(&lists)),
+                lists: watch::Sender::new(lists),
                 heard: Heard::default(),
             });
             tokio::spawn(keeper::keep(Arc::clone(self), house.clone(), session, Arc::clone(&room)));
@@ -216,6 +229,7 @@ impl Room {
             newer
         });
         self.list(house).await?;
+        self.pass_on();
         // What is asked now has other answers.
         self.heard.tell();
         Ok(())
