@@ -1,4 +1,4 @@
-//! The lines of a live round: events for phones without WebSockets, and two nodes of one house.
+//! The lines of a live round: events for phones without `WebSockets`, and two nodes of one house.
 
 use kernel::Role;
 use serde_json::Value;
