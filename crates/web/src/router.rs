@@ -50,7 +50,7 @@ pub fn router(house: House) -> Router {
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(finish))
-                .layer(CompressionLayer::new().gzip(true).br(false).quality(CompressionLevel::Fastest))
+                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
                 .layer(middleware::from_fn_with_state(outer, context::layer))
                 .layer(form::body_limit()),
         )
