@@ -233,6 +233,7 @@ export const noPages: readonly string[] = [
   "/konto/daten",
   "/koordination/live/muster.csv",
   "/koordination/live/{code}/ergebnis.csv",
+  "/koordination/live/{code}/ergebnis.pdf",
   "/koordination/live/{code}/ergebnis.xlsx",
   "/koordination/veranstaltungen/{slug}/teilnehmende.csv",
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",

@@ -11,7 +11,7 @@ use testkit::{
 use crate::support::{App, fill_in, follow};
 
 /// Makes a round with one question, and answers its code.
-async fn prepared(host: &mut Client) -> String {
+pub async fn prepared(host: &mut Client) -> String {
     let list = "/koordination/live";
     let made = fill_in(host, list, list, &[("titel", "Abend im Quartier")]).await;
     let desk = made.location().expect("the round is made");
@@ -22,12 +22,12 @@ async fn prepared(host: &mut Client) -> String {
 }
 
 /// Presses a button of the remote.
-async fn press(host: &mut Client, code: &str, button: &str) -> String {
+pub async fn press(host: &mut Client, code: &str, button: &str) -> String {
     let remote = format!("/koordination/live/{code}/regie");
     follow(host, &remote, &remote, &[("zug", button)]).await.text("#runde")
 }
 
-async fn join(app: &App, address: u8, code: &str, fields: &[(&str, &str)]) -> Client {
+pub async fn join(app: &App, address: u8, code: &str, fields: &[(&str, &str)]) -> Client {
     let mut phone = app.visitor().from_address(address);
     let path = format!("/live/{code}");
     let found =
@@ -38,7 +38,7 @@ async fn join(app: &App, address: u8, code: &str, fields: &[(&str, &str)]) -> Cl
     phone
 }
 
-async fn answer(phone: &mut Client, code: &str, choice: &str) -> (u16, String) {
+pub async fn answer(phone: &mut Client, code: &str, choice: &str) -> (u16, String) {
     let path = format!("/live/{code}/antwort");
     let sent = phone.post(&path, &[("aktivitaet", "0"), ("wahl", choice)]).await;
     let status = sent.status.as_u16();

@@ -6,7 +6,10 @@ use testkit::{
     db_test,
 };
 
-use crate::support::{App, fill_in, follow};
+use crate::{
+    live_paper,
+    support::{App, fill_in, follow},
+};
 
 const LIST: &str = "/koordination/live";
 
@@ -141,6 +144,11 @@ db_test! {
         let cells = |line: &str| line.split(';').skip(3).map(str::to_owned).collect::<Vec<_>>().join(";");
         let lines: Vec<String> = table.body.lines().skip(1).map(cells).collect();
         assert_eq!(lines, ["Wer zahlt?;;1;50;", "Wann fährt der Bus?;;0;0;"]);
+        let paper = live_paper::read(&hall.host.get(&format!("{}/ergebnis.pdf", hall.desk)).await);
+        for said in ["2 Fragen", "Wer zahlt?", "1 Stimme", "Wann fährt der Bus?", "0 Stimmen · beantwortet"] {
+            assert!(paper.says(said), "{said}: {}", paper.words);
+        }
+        assert!(!paper.says("Ada") && !paper.says("Dummes"), "{}", paper.words);
     }
 
     async fn what_cannot_be_taken_stays_in_the_field(db) {

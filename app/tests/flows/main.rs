@@ -12,6 +12,7 @@ mod hostile;
 mod live;
 mod live_entries;
 mod live_lines;
+mod live_paper;
 mod live_prepare;
 mod preview;
 mod programme;

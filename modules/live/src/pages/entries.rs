@@ -7,12 +7,15 @@ use db::Tx;
 use i18n::Translator;
 use kernel::{House, Id};
 
-use super::hall::Stand;
+use super::{
+    hall::Stand,
+    stage::{Bar, Measure},
+};
 use crate::{
     model::{Entry, LiveSession, Participant, Phase, Round, StoredActivity, Task},
     rules::{
         entries::{self, Board, Line, Listing},
-        tally::Tally,
+        tally::{Counted, Tally},
     },
     store,
 };
@@ -223,6 +226,40 @@ pub(super) fn counted(t: &Translator, stand: &Stand, task: &Task, tally: &Tally)
     }
     let listing = entries::of_tally(tally);
     part(t, &stand.session, (stand.round.activity, task), listing, Onlooker::Reads, false, true)
+}
+
+/// What was written, as bars by its votes, the most first.
+pub(super) fn bars(t: &Translator, tally: &Tally) -> Vec<Bar> {
+    let most = tally.entries.iter().map(|entry| entry.votes).max().unwrap_or_default().max(1);
+    let bar = |entry: &Counted| {
+        let votes = t.count("live-votes", i64::from(entry.votes));
+        Bar {
+            label: entry.text.clone(),
+            length: entry.votes * 100 / most,
+            measure: Measure::Votes(entry.votes),
+            figure: if entry.answered {
+                format!("{votes} · {}", t.say("live-entry-answered"))
+            } else {
+                votes
+            },
+            right: false,
+        }
+    };
+    tally.entries.iter().map(bar).collect()
+}
+
+/// How much was written, in words; nothing where nobody writes for others.
+pub(super) fn said(t: &Translator, task: &Task, tally: &Tally) -> Option<String> {
+    let count = i64::try_from(tally.entries.len()).unwrap_or(i64::MAX);
+    count_key(task).map(|key| t.count(key, count))
+}
+
+const fn count_key(task: &Task) -> Option<&'static str> {
+    match task {
+        Task::Questions { .. } => Some("live-questions-count"),
+        Task::Ideas { .. } => Some("live-ideas-count"),
+        _ => None,
+    }
 }
 
 fn part(

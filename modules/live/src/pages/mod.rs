@@ -8,6 +8,7 @@ mod entries;
 mod follow;
 mod hall;
 mod import;
+mod paper;
 mod phone;
 mod picture;
 mod plot;
@@ -81,6 +82,7 @@ pub fn routes() -> Routes {
         .get("/koordination/live/{code}/ergebnis", host, results::show)
         .get("/koordination/live/{code}/ergebnis.csv", host, results::csv)
         .get("/koordination/live/{code}/ergebnis.xlsx", host, results::xlsx)
+        .get("/koordination/live/{code}/ergebnis.pdf", host, paper::pdf)
         .post("/koordination/live/{code}/ergebnis", host, published::publish)
         .get("/koordination/live/{code}/zugehoerigkeit", host, belonging::show)
         .post("/koordination/live/{code}/zugehoerigkeit", host, belonging::choose)

@@ -54,6 +54,8 @@ pub(super) enum Measure {
     People(u32, u32),
     /// The mean place.
     Place(f64),
+    /// How many people voted for it.
+    Votes(u32),
 }
 
 /// A word of the cloud, in one of six sizes.
@@ -282,7 +284,7 @@ fn ranges<'a>(
 }
 
 /// Where the numbers of an estimate lie, in words, and the plot of them.
-fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, String)> {
+pub(super) fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, String)> {
     let (Some(Asked { task: Shown::Estimate { .. }, .. }), Some(result)) = (&frame.asked, &frame.result)
     else {
         return None;

@@ -5,6 +5,7 @@ use i18n::Translator;
 use kernel::Id;
 
 use super::{
+    entries,
     prepare::kind_key,
     stage::{self, Bar},
 };
@@ -45,8 +46,12 @@ pub(super) struct Part {
     pub kind: String,
     /// How many people answered.
     pub people: u32,
-    /// The answers.
+    /// How many answered, or wrote something, in words.
+    pub answered: String,
+    /// The answers, or what people wrote, with its votes.
     pub bars: Vec<Bar>,
+    /// Where the numbers of an estimate lie, in words; empty for all else.
+    pub spread: String,
     /// What is right, where no bar says it.
     pub right: String,
 }
@@ -63,7 +68,14 @@ impl Part {
             prompt: prompt.clone(),
             kind: t.say(kind_key(Kind::of(task))),
             people: revealed.tally.people,
-            bars: stage::bars(t, &frame),
+            answered: entries::said(t, task, &revealed.tally)
+                .unwrap_or_else(|| t.count("live-people-answered", i64::from(revealed.tally.people))),
+            bars: if task.is_collected() {
+                entries::bars(t, &revealed.tally)
+            } else {
+                stage::bars(t, &frame)
+            },
+            spread: stage::plot(t, &frame).unwrap_or_default().0,
             right: stage::right(t, &frame),
         }
     }

@@ -7,10 +7,7 @@ use super::{
     stage::Measure,
     summary::{Part, Revealed},
 };
-use crate::{
-    model::Task,
-    rules::{standings::Standing, tally::Counted},
-};
+use crate::{model::Task, rules::standings::Standing};
 
 /// Every answer with how many people gave it; nothing in it says who.
 pub(super) fn answers(t: &Translator, revealed: &[Revealed], parts: &[Part]) -> Sheet {
@@ -55,13 +52,11 @@ fn answered(t: &Translator, Revealed { stored, tally, .. }: &Revealed, part: &Pa
         Task::Text { .. } | Task::Cloud { .. } => {
             tally.cloud().into_iter().map(|word| counted(word.text.into(), false, word.people)).collect()
         }
-        Task::Questions { .. } | Task::Ideas { .. } => {
-            let line = |it: &Counted| counted(it.text.clone().into(), false, it.votes);
-            tally.entries.iter().map(line).collect()
-        }
         _ => {
             let bar = |bar: &super::stage::Bar| match bar.measure {
-                Measure::People(people, _) => counted(bar.label.clone().into(), bar.right, people),
+                Measure::People(people, _) | Measure::Votes(people) => {
+                    counted(bar.label.clone().into(), bar.right, people)
+                }
                 Measure::Place(mean) => {
                     let mean = (mean * 100.0).round() / 100.0;
                     [bar.label.clone().into(), right(bar.right), none(), none(), mean.into()]
