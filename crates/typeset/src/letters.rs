@@ -19,14 +19,17 @@ fn printable(text: &str, prints: impl Fn(char) -> bool) -> String {
     let letter = |letter: char| match letter {
         '\n' => Some('\n'),
         letter if letter.is_whitespace() => Some(' '),
-        // What joins and varies other letters, and directions: nothing by itself.
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
-        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{ad}' => None,
-        letter if letter.is_control() => None,
+        letter if letter.is_control() || is_silent(letter) => None,
         letter if is_private(letter) || !prints(letter) => Some(if prints(MISSING) { MISSING } else { '?' }),
         letter => Some(letter),
     };
     text.chars().filter_map(letter).collect()
+}
+
+/// What joins and varies other letters, and directions: nothing by itself.
+const fn is_silent(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{ad}')
 }
 
 /// Letters that mean something only to those who agreed on it, which a reader aloud did not.
