@@ -1,6 +1,6 @@
 //! The host at the remote.
 
-use std::time::Duration;
+use std::{net::SocketAddr, time::Duration};
 
 use tokio::runtime::Runtime;
 
@@ -12,9 +12,16 @@ use crate::{
 /// The host, signed in.
 pub struct Host {
     runtime: Runtime,
+    to: SocketAddr,
     connection: Connection,
     cookie: String,
+    posts: usize,
 }
+
+/// So many forms come from one address; the house lets nobody send many more in a minute.
+const FROM_ONE_ADDRESS: usize = 50;
+/// The first of the addresses of hosts, beyond those of phones.
+const ADDRESSES: usize = 40_000;
 
 impl Host {
     /// Signs in as the coordinator of the demo.
@@ -28,10 +35,15 @@ impl Host {
             let answer = connection.post(&format!("/{path}"), String::new()).await?;
             Ok::<_, String>((connection, answer.cookie.ok_or("signing in failed")?))
         })?;
-        Ok(Self { runtime, connection, cookie })
+        Ok(Self { runtime, to: server.address, connection, cookie, posts: 0 })
     }
 
     fn post(&mut self, path: &str, form: &str) -> Result<String, String> {
+        self.posts += 1;
+        if self.posts.is_multiple_of(FROM_ONE_ADDRESS) {
+            let from = address(ADDRESSES + self.posts / FROM_ONE_ADDRESS);
+            self.connection = self.runtime.block_on(Connection::open(from, self.to))?;
+        }
         let sent = self.connection.post_as(path, form.to_owned(), Some(&self.cookie));
         let answer =
             self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(30), sent).await });
