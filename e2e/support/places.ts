@@ -202,11 +202,12 @@ export const places: readonly Place[] = [
   open("/live/{code}", "visitor", liveRound, "asked"),
   open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand`),
   open("/live/{code}/leinwand", "visitor", async (crew) => `${await liveRound(crew)}/leinwand`, "asked"),
+  open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand?saal=dunkel`, "dark hall"),
   open("/koordination/live", "coordinator"),
   ofRound(""),
   ofRound("", `/koordination/live/${prepared}`, "prepared"),
   ofRound("/loeschen"),
-  ...["eine-wahl", "mehrere", "schaetzen", "ordnen", "wort", "stimmung", "wolke", "rueckmeldung", "rangfolge", "podium", "ideen"].map((kind) =>
+  ...["eine-wahl", "mehrere", "schaetzen", "stimmt-das", "ordnen", "wort", "stimmung", "wolke", "rueckmeldung", "rangfolge", "podium", "ideen"].map((kind) =>
     open("/koordination/live/{code}/neu/{kind}", "coordinator", `/koordination/live/${round}/neu/${kind}`, kind),
   ),
   ofRound("/aktivitaeten/{id}", {
@@ -219,6 +220,8 @@ export const places: readonly Place[] = [
   open("/koordination/live/worte", "coordinator"),
   ofRound("/ergebnis"),
   ofRound("/ergebnis", `/koordination/live/${finished}/ergebnis`, "published"),
+  ofRound("/beitraege/{position}", `/koordination/live/${finished}/beitraege/3`),
+  ofRound("/regie", `/koordination/live/${prepared}/regie`, "may invite"),
   ofRound("/zugehoerigkeit"),
   open("/live/{code}/ergebnis", "visitor", `/live/${finished}/ergebnis`),
 ];

@@ -7,15 +7,9 @@ use testkit::db_test;
 use crate::{scene::Scene, walk::forms};
 
 /// Forms that no link leads to, and why.
-const UNLINKED: [(&str, &str); 5] = [
+const UNLINKED: [(&str, &str); 2] = [
     ("/einrichten", "the network is set up; set_up.rs opens it in a house that is not"),
-    (
-        "/koordination/live/{code}/beitraege",
-        "it stands on the remote when people wrote something; live_entries.rs",
-    ),
     ("/live/{code}/antwort", "it stands on the phones of those who joined; live.rs fills it in"),
-    ("/live/{code}/beitraege", "the same, when questions or ideas are asked for; live_entries.rs"),
-    ("/live/{code}/stimmen", "the same"),
 ];
 
 db_test! {

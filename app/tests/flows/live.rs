@@ -8,7 +8,10 @@ use testkit::{
     db_test,
 };
 
-use crate::support::{App, fill_in, follow};
+use crate::{
+    live_paper,
+    support::{App, fill_in, follow},
+};
 
 /// Makes a round with one question, and answers its code.
 pub async fn prepared(host: &mut Client) -> String {
@@ -223,8 +226,15 @@ db_test! {
         let mut links = async || visitor.get(event).await.attributes("main a", "href");
         let shows = |links: &[String]| (links.contains(&join), links.contains(&results));
         assert_eq!(shows(&links().await), (false, false));
+        // While people arrive, the host decides whether the page leads in.
+        let (remote, invite) = (format!("{desk}/regie"), format!("{desk}/einladung"));
+        follow(&mut host, &remote, &invite, &[("wie", "ein")]).await;
+        assert_eq!(shows(&links().await), (true, false));
+        follow(&mut host, &remote, &invite, &[("wie", "zurueck")]).await;
+        assert_eq!(shows(&links().await), (false, false));
         press(&mut host, &code, "fragen").await;
         assert_eq!(shows(&links().await), (true, false));
+        assert_eq!(host.get(&remote).await.texts(".invitation"), [""; 0]);
         let mut phone = self::join(&app, 7, &code, &[("name", "Ada"), ("tempo", "usual")]).await;
         answer(&mut phone, &code, "1").await;
         press(&mut host, &code, "aufloesen").await;
@@ -263,7 +273,15 @@ db_test! {
         }
         let results = format!("{desk}/ergebnis");
         follow(&mut host, &results, &results, &[("wie", "alle")]).await;
+        let sheet = async |host: &mut Client| workbook(host.get(&format!("{results}.xlsx")).await);
+        let paper = async |host: &mut Client| live_paper::read(&host.get(&format!("{results}.pdf")).await);
+        let (sheets, words) = sheet(&mut host).await;
+        assert!(sheets == 4 && words.contains("<t>Nord</t>") && words.contains("<t>Ada</t>"), "{words}");
+        assert!(paper(&mut host).await.says("Punkte im Mittel"));
         app.pass(24 * 15).await;
+        let (sheets, words) = sheet(&mut host).await;
+        assert!(sheets == 3 && words.contains("<t>Nord</t>") && !words.contains("Ada"), "{words}");
+        assert!(paper(&mut host).await.says("Nord") && !paper(&mut host).await.says("Ada"));
         let public = app.visitor().get(&format!("/live/{code}/ergebnis")).await;
         assert_eq!(public.texts(".standings .name"), ["Nord"]);
         assert!(!public.text("main").contains("Ada"));
@@ -273,5 +291,66 @@ db_test! {
         assert_eq!(host.get(&choose).await.attributes("option[selected]", "value"), [values[1].as_str()]);
         fill_in(&mut host, &choose, &choose, &[("gehoert", "")]).await;
         assert_eq!(host.get(&choose).await.attributes("option[selected]", "value"), [""]);
+    }
+    async fn the_page_of_a_programme_item_leads_into_its_round(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Coordinator).await;
+        let code = prepared(&mut host).await;
+        let choose = format!("/koordination/live/{code}/zugehoerigkeit");
+        let mut visitor = app.visitor();
+        let programme = visitor.get("/veranstaltungen/kooperation-und-vernetzung/programm").await;
+        let items = programme.attributes("main .item h3 a", "href");
+        let page = host.get(&choose).await;
+        let own = |item: &str| page.attributes("option", "value").into_iter().find(|it| it.ends_with(item));
+        let ids = items.iter().filter_map(|item| Some((item.clone(), own(item.rsplit('/').next()?)?)));
+        let [(item, part), (other, _)] = ids.take(2).collect::<Vec<_>>().try_into().expect("two items");
+        fill_in(&mut host, &choose, &choose, &[("gehoert", &part)]).await;
+        let join = format!("/live/{code}");
+        for (button, leads) in [("fragen", true), ("aufloesen", true), ("beenden", false)] {
+            press(&mut host, &code, button).await;
+            assert_eq!(visitor.get(&item).await.attributes("main a", "href").contains(&join), leads, "{button}");
+            assert!(!visitor.get(&other).await.attributes("main a", "href").contains(&join));
+        }
+        let file = format!("/koordination/live/{code}/ergebnis");
+        follow(&mut host, &file, &file, &[("wie", "alle")]).await;
+        let results = format!("/live/{code}/ergebnis");
+        assert!(visitor.get(&item).await.attributes("main a", "href").contains(&results));
+    }
+
+    async fn what_is_claimed_is_true_or_not(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let made = fill_in(&mut host, "/koordination/live", "/koordination/live", &[("titel", "Abend im Quartier")]).await;
+        let desk = made.location().expect("the round is made");
+        let new = format!("{desk}/neu/stimmt-das");
+        let open = host.post(&new, &[("frage", "Der Fluss fließt nach Norden."), ("sekunden", "")]).await;
+        assert_eq!((open.status.as_u16(), open.attributes(".summary a", "href")), (422, vec!["#richtig".to_owned()]));
+        assert_eq!(open.field("frage").as_deref(), Some("Der Fluss fließt nach Norden."));
+        fill_in(&mut host, &new, &new, &[("frage", "Der Fluss fließt nach Norden."), ("richtig", "nein"), ("sekunden", "")]).await;
+        let code = desk.rsplit('/').next().expect("a code");
+        let (mut ada, mut bo) = (join(&app, 1, code, &[("name", "Ada")]).await, join(&app, 2, code, &[("name", "Bo")]).await);
+        press(&mut host, code, "fragen").await;
+        let path = format!("/live/{code}");
+        assert_eq!(ada.get(&path).await.texts(".options label"), ["Stimmt", "Stimmt nicht"]);
+        assert_eq!(host.get(&format!("{path}/leinwand")).await.texts(".offered li"), ["Stimmt", "Stimmt nicht"]);
+        answer(&mut ada, code, "1").await;
+        answer(&mut bo, code, "0").await;
+        press(&mut host, code, "aufloesen").await;
+        let shown = ada.get(&path).await;
+        assert_eq!(shown.texts(".bars .label"), ["Stimmt", "Stimmt nicht ✓ richtig"]);
+        assert!(shown.text("#eigenes").contains("Stimmt nicht. Sie bringt 1000 Punkte"), "{}", shown.text("#eigenes"));
+        assert!(bo.in_english().get(&path).await.text("#eigenes").contains("True. It earns 0 points"));
+        let table = host.get(&format!("{desk}/ergebnis.csv")).await;
+        assert!(table.body.ends_with(";Stimmt;;1;50;\n1;Der Fluss fließt nach Norden.;Stimmt das? (Quiz);Stimmt nicht;richtig;1;50;\n"), "{}", table.body);
+    }
+
+    async fn the_wall_is_as_dark_or_bright_as_the_hall(db) {
+        let mut visitor = App::demo(db).await.visitor();
+        let wall = "/live/246810/leinwand";
+        for (asked, look, current) in [("", "auto", None), ("?saal=dunkel", "dark", Some("Dunkler Saal")), ("?saal=hell", "light", Some("Heller Saal")), ("?saal=bunt", "auto", None)] {
+            let page = visitor.get(&format!("{wall}{asked}")).await;
+            assert_eq!(page.attributes("html", "data-look"), [look], "{asked}");
+            assert_eq!(page.texts(".lights [aria-current]"), current.into_iter().collect::<Vec<_>>());
+        }
     }
 }

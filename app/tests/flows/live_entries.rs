@@ -53,7 +53,7 @@ impl Hall {
     /// Writes on the page of the phone; what the phone shows then.
     async fn write(&self, phone: &mut Client, text: &str, more: &[(&str, &str)]) -> Answer {
         let fields = [&[("beitrag", text)], more].concat();
-        let sent = fill_in(phone, &self.path(""), &self.path("/beitraege"), &fields).await;
+        let sent = fill_in(phone, &self.path(""), &self.path("/antwort"), &fields).await;
         match sent.location() {
             Some(next) => phone.get(&next).await,
             None => sent,
@@ -67,22 +67,32 @@ impl Hall {
         let at = page.texts("#beitraege .entry > .text").iter().position(|other| other == text);
         let id = &ids[at.expect("it is listed")];
         let name = page.attributes(&format!("#s{id}"), "name").pop().unwrap_or_else(|| "stimme".to_owned());
-        let sent = phone.post(&self.path("/stimmen"), &[("aktivitaet", "0"), (&name, id)]).await;
+        let sent = phone.post(&self.path("/antwort"), &[("aktivitaet", "0"), (&name, id)]).await;
         assert_eq!(sent.status.as_u16(), 303, "{}", sent.text("main"));
         phone.get(&sent.location().expect("it leads back")).await
     }
 
     /// Presses a button of the host beside an entry.
-    async fn care(&mut self, text: &str, button: &str, more: &[(&str, &str)]) -> Answer {
+    async fn care(&mut self, text: &str, button: &str) -> Answer {
         let remote = format!("{}/regie", self.desk);
         let page = self.host.get(&remote).await;
         let id = page.attributes("#beitraege .lines .text", "id");
         let at = page.texts("#beitraege .lines .text").iter().position(|other| other == text);
         let id = id[at.expect("the host sees it")].trim_start_matches('t').to_owned();
-        let fields = [&[("aktivitaet", "0"), ("eintrag", id.as_str()), ("was", button)], more].concat();
-        let sent = self.host.post(&format!("{}/beitraege", self.desk), &fields).await;
+        let fields = [("eintrag", id.as_str()), ("was", button)];
+        let sent = self.host.post(&format!("{}/beitraege/0", self.desk), &fields).await;
         assert_eq!(sent.status.as_u16(), 303, "{}", sent.text("main"));
         self.host.get(&remote).await
+    }
+
+    /// Joins two ideas; the remote, or what is said against it.
+    async fn merge(&mut self, entry: &str, other: &str) -> Answer {
+        let path = format!("{}/beitraege/0/verbinden", self.desk);
+        let sent = self.host.post(&path, &[("eintrag", entry), ("mit", other)]).await;
+        match sent.location() {
+            Some(next) => self.host.get(&next).await,
+            None => sent,
+        }
     }
 
     async fn listed(&self, phone: &mut Client) -> Vec<String> {
@@ -108,9 +118,9 @@ db_test! {
             assert_eq!(seen, [""; 0]);
         }
         for text in ["Wann fährt der Bus?", "Wer zahlt?"] {
-            hall.care(text, "freigeben", &[]).await;
+            hall.care(text, "freigeben").await;
         }
-        hall.care("Dummes Zeug", "verbergen", &[]).await;
+        hall.care("Dummes Zeug", "verbergen").await;
         assert_eq!(hall.wall().await, ["Wann fährt der Bus?", "Wer zahlt?"]);
         assert_eq!(bo.get(&hall.path("")).await.texts("#beitraege .by"), ["Ada"]);
 
@@ -124,14 +134,14 @@ db_test! {
         assert_eq!(hall.listed(&mut bo).await, ["Wer zahlt?", "Wann fährt der Bus?"]);
         assert_eq!(bo.get(&hall.path("")).await.texts("#beitraege .count"), ["1 Stimme", "0 Stimmen"]);
 
-        hall.care("Wann fährt der Bus?", "dran", &[]).await;
+        hall.care("Wann fährt der Bus?", "dran").await;
         assert_eq!(hall.wall().await, ["Wann fährt der Bus?", "Wer zahlt?"]);
         let page = ada.get(&hall.path("")).await;
         assert!(page.text("#beitraege .is-pinned").contains("Jetzt dran"), "{}", page.text("#beitraege"));
-        hall.care("Wann fährt der Bus?", "beantwortet", &[]).await;
+        hall.care("Wann fährt der Bus?", "beantwortet").await;
         assert_eq!(hall.wall().await, ["Wer zahlt?", "Wann fährt der Bus?"]);
         // What was hidden comes back.
-        let remote = hall.care("Dummes Zeug", "zeigen", &[]).await;
+        let remote = hall.care("Dummes Zeug", "zeigen").await;
         assert!(remote.text("#beitraege").contains("Wartet auf Freigabe (1)"), "{}", remote.text("#beitraege"));
 
         hall.press("aufloesen").await;
@@ -168,7 +178,7 @@ db_test! {
         let mark = page.field("schluessel").expect("a mark");
         let fields = [("aktivitaet", "0"), ("schluessel", mark.as_str()), ("beitrag", "Wer zahlt?")];
         for _ in 0..2 {
-            assert_eq!(phone.post(&hall.path("/beitraege"), &fields).await.status.as_u16(), 303);
+            assert_eq!(phone.post(&hall.path("/antwort"), &fields).await.status.as_u16(), 303);
         }
         assert_eq!(phone.get(&hall.path("")).await.texts("#meine .text"), ["Wer zahlt?"]);
         for number in 2..=5 {
@@ -177,8 +187,8 @@ db_test! {
         let refused = hall.write(&mut phone, "Und noch eine?", &[]).await;
         assert!(refused.text("#beitrag-error").contains("Mehr als fünf"), "{}", refused.text("main"));
         let mut stranger = hall.app.visitor().from_address(9);
-        assert_eq!(stranger.post(&hall.path("/beitraege"), &fields).await.status.as_u16(), 403);
-        assert_eq!(stranger.post(&hall.path("/stimmen"), &[("aktivitaet", "0")]).await.status.as_u16(), 403);
+        assert_eq!(stranger.post(&hall.path("/antwort"), &fields).await.status.as_u16(), 403);
+        assert_eq!(stranger.post(&hall.path("/antwort"), &[("aktivitaet", "0")]).await.status.as_u16(), 403);
     }
 
     async fn ideas_show_their_votes_only_after_the_reveal(db) {
@@ -207,12 +217,65 @@ db_test! {
         }
         assert_eq!(remote.texts("#beitraege .hint"), [""; 0]);
         let other = remote.attributes("#mit option", "value")[1].clone();
-        hall.care("Bank am Fluss", "verbinden", &[("mit", &other)]).await;
+        hall.merge(&remote.attributes("#eintrag option", "value")[0], &other).await;
         hall.press("aufloesen").await;
         let shown = ada.get(&hall.path("")).await;
         assert_eq!(shown.texts("#beitraege .bars .label"), ["Sitzbank am Ufer", "Brunnen"]);
         assert_eq!(shown.texts("#beitraege .bars .count"), ["2 Stimmen", "1 Stimme"]);
-        assert_eq!(ada.post(&hall.path("/stimmen"), &[("aktivitaet", "0"), ("stimme", &other)]).await.status.as_u16(), 409);
+        assert_eq!(ada.post(&hall.path("/antwort"), &[("aktivitaet", "0"), ("stimme", &other)]).await.status.as_u16(), 409);
+    }
+
+    async fn what_was_written_is_looked_after_when_the_round_is_over_and_published_results_follow(db) {
+        let mut hall = Hall::asking(App::demo(db).await, "ideen", &[("stimmen", "2")]).await;
+        let (mut ada, mut bo) = (hall.join(6, "Ada").await, hall.join(7, "Bo").await);
+        for text in ["Bank am Fluss", "Sitzbank am Ufer", "Dummes Zeug"] {
+            hall.write(&mut ada, text, &[]).await;
+        }
+        hall.vote(&mut ada, "Bank am Fluss").await;
+        hall.vote(&mut bo, "Sitzbank am Ufer").await;
+        let remote = hall.host.get(&format!("{}/regie", hall.desk)).await;
+        let other = remote.attributes("#mit option", "value")[1].clone();
+        hall.merge(&remote.attributes("#eintrag option", "value")[0], &other).await;
+        let same = hall.merge(&other, &other).await;
+        assert_eq!((same.status.as_u16(), same.attributes(".summary a", "href")), (422, vec!["#mit".to_owned()]));
+        assert_eq!(same.attributes("#mit option[selected]", "value"), [other.as_str()]);
+        for button in ["aufloesen", "beenden"] {
+            hall.press(button).await;
+        }
+        let (results, page) = (format!("{}/ergebnis", hall.desk), format!("{}/beitraege/0", hall.desk));
+        assert!(hall.host.get(&results).await.attributes("main a", "href").contains(&page));
+        follow(&mut hall.host, &results, &results, &[("wie", "alle")]).await;
+        let mut visitor = hall.app.visitor();
+        let public = hall.path("/ergebnis");
+        assert_eq!(visitor.get(&public).await.texts(".bars .label"), ["Sitzbank am Ufer", "Dummes Zeug"]);
+
+        let care = hall.host.get(&page).await;
+        assert_eq!(care.texts(".care h3"), ["Für alle zu sehen (2)"]);
+        assert!(care.text("#live-care-merged").contains("steht jetzt unter „Sitzbank am Ufer“"), "{}", care.text("main"));
+        let id_of = |text: &str| {
+            let at = care.texts(".care .lines .text").iter().position(|other| other == text).expect("it is there");
+            care.attributes(".care .lines .text", "id")[at].trim_start_matches('t').to_owned()
+        };
+        let deeds = [(id_of("Bank am Fluss"), "trennen"), (id_of("Dummes Zeug"), "verbergen")];
+        for (entry, deed) in deeds {
+            let done = hall.host.post(&page, &[("eintrag", entry.as_str()), ("was", deed)]).await;
+            assert_eq!((done.status.as_u16(), done.location().as_deref()), (303, Some(page.as_str())));
+        }
+        // The kept page of everyone is made anew, with the votes that each idea got.
+        let told = visitor.get(&public).await;
+        assert_eq!(told.texts(".bars .label"), ["Bank am Fluss", "Sitzbank am Ufer"]);
+        assert_eq!(told.texts(".bars .count"), ["1 Stimme", "1 Stimme"]);
+        assert!(!told.body.contains("Dummes Zeug"));
+
+        for nowhere in ["1", "9", "x"] {
+            let path = page.replace("/beitraege/0", &format!("/beitraege/{nowhere}"));
+            assert_eq!(hall.host.get(&path).await.status.as_u16(), 404, "{nowhere}");
+        }
+        assert_eq!(hall.app.signed_in(Role::Resident).await.get(&page).await.status.as_u16(), 403);
+        // Once their people are forgotten there is nothing left to look after.
+        hall.app.pass(24 * 15).await;
+        assert!(!hall.host.get(&results).await.attributes("main a", "href").contains(&page));
+        assert_eq!(visitor.get(&public).await.texts(".bars .label"), ["Bank am Fluss", "Sitzbank am Ufer"]);
     }
 
     async fn the_editor_asks_how_many_votes_there_are(db) {

@@ -60,4 +60,16 @@ db_test! {
         let paper = read(&host.get(&file).await);
         assert!(paper.says("1990 (richtig)") && !paper.says("Ada"), "{}", paper.words);
     }
+    async fn an_estimate_is_drawn_on_the_paper_and_told_in_words(db) {
+        let app = App::demo(db).await;
+        let mut host = app.signed_in(Role::Moderator).await;
+        let paper = read(&host.get("/koordination/live/975310/ergebnis.pdf").await);
+        // Twenty numbers; one of them lies so far off that the axis says so.
+        for said in ["richtig: 4700", "ab 11.000", "Von 1200 bis 28.000"] {
+            assert!(paper.says(said), "{said}: {}", paper.words);
+        }
+        let told = paper.alternatives();
+        let plots: Vec<_> = told.iter().filter(|alt| alt.starts_with("Alle Zahlen auf einem Strahl: Von ")).collect();
+        assert_eq!(plots.len(), 1, "{told:?}");
+    }
 }

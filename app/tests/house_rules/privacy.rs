@@ -7,9 +7,10 @@ use db::Migration;
 use super::hold;
 
 /// Tables that hold nothing about people, and what they hold instead.
-const NOT_PERSONAL: [(&str, &str); 21] = [
+const NOT_PERSONAL: [(&str, &str); 22] = [
     ("live_activity", "what is asked in a live round, and how often each answer was given"),
     ("live_belonging", "to which event a live round belongs"),
+    ("live_invitation", "that the page of an event leads into a live round"),
     ("live_picture", "pictures that are shown in a live round"),
     ("live_publication", "that the results of a live round are public, and how its teams stood"),
     ("live_round", "where a live round stands"),

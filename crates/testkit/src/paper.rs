@@ -41,6 +41,13 @@ impl Paper {
             && self.catalog().has(b"StructTreeRoot")
     }
 
+    /// What is told of its figures to those who do not see them.
+    pub fn alternatives(&self) -> Vec<String> {
+        let objects = self.document.objects.values();
+        let told = objects.filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok());
+        told.map(|alt| lopdf::decode_text_string(alt).expect("a text")).collect()
+    }
+
     /// Whether these words stand there, however lines are broken.
     pub fn says(&self, words: &str) -> bool {
         let plain = |text: &str| text.split_whitespace().collect::<String>();

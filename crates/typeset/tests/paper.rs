@@ -42,10 +42,6 @@ fn paper(data: &Value) -> Paper {
     Paper::read(&typeset::pdf(TEMPLATE, data).expect("a paper"))
 }
 
-fn text(object: &Object) -> String {
-    lopdf::decode_text_string(object).expect("a text")
-}
-
 /// All kinds of elements in the tree of tags, with how often each stands there.
 fn tags(document: &Document) -> Vec<String> {
     let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
@@ -73,14 +69,13 @@ fn a_paper_is_tagged_and_says_its_title_and_language() {
 
 #[test]
 fn a_table_has_head_cells_and_every_bar_is_told_in_words() {
-    let document = paper(&data("Abend")).document;
-    let tags = tags(&document);
+    let paper = paper(&data("Abend"));
+    let tags = tags(&paper.document);
     let count = |kind: &str| tags.iter().filter(|tag| tag.as_str() == kind).count();
     assert!(count("H1") >= 1 && count("Table") == 1, "{tags:?}");
     // Three columns are headed, and sixty lines by their first cell.
     assert_eq!((count("TR"), count("TH"), count("TD")), (61, 63, 120));
-    let told = document.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"Alt").ok());
-    let told: Vec<String> = told.map(text).collect();
+    let told = paper.alternatives();
     assert_eq!(told.iter().filter(|alt| alt.ends_with(" von 100")).count(), 60, "{told:?}");
 }
 

@@ -5,9 +5,14 @@ use jiff::SignedDuration;
 use kernel::{Act, Actor, House, Id, Role, Viewer};
 
 use crate::{
-    actions::{self, answer::Handed},
+    actions::{
+        self,
+        answer::Handed,
+        collect::{Brought, Contribution},
+    },
     model::{Answer, LiveSession, Pace, Participant, Round, Teams},
     rules::{
+        entries::Care,
         flow::Move,
         typed::{self, Kind, Typed},
     },
@@ -97,6 +102,7 @@ const FINISHED: &[Question] = &[
         Kind::Single,
         &[("frage", "Wie oft wollen wir uns treffen?"), ("antworten", "jeden Monat\nim Quartal\nim Jahr")],
     ),
+    (Kind::Ideas, &[("frage", "Was probieren wir zusammen aus?"), ("stimmen", "3")]),
 ];
 
 /// What each of twenty people answered to the finished round: a number, an order, a choice.
@@ -123,6 +129,14 @@ const FINISHED_ANSWERS: [(u16, [u8; 4], u8); 20] = [
     (28000, [2, 1, 0, 3], 1),
 ];
 
+/// Ideas of the finished round, and from which to which of the twenty people voted for each. The last two say the same.
+const FINISHED_IDEAS: [(&str, std::ops::Range<usize>); 4] = [
+    ("Einen gemeinsamen Kalender für alle Säle", 0..11),
+    ("Werkzeug teilen statt kaufen", 5..14),
+    ("Einen Tag im Jahr, an dem alle Häuser offen sind", 6..20),
+    ("Tag der offenen Häuser", 0..5),
+];
+
 const WORDS: &[(&str, &[&str])] = &[
     ("Aylin", &["Mut", "Nähe"]),
     ("Jonas", &["Ideen", "mut"]),
@@ -136,12 +150,13 @@ const TEAMS: &[&str] = &["Nordufer", "Südufer", "Altstadt"];
 /// Fills an empty network: one round that runs, one that is prepared, one whose results are published.
 pub fn fill(house: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
     // Codes that are easy to type when one looks around.
-    let quiz = prepare(tx, act, "135790", "Stadtteil-Quiz beim Sommerfest", PREPARED)?;
+    let quiz = prepare(tx, act, "135790", "Stadtteil-Quiz zum Auftakt", PREPARED)?;
     let teams = Teams(TEAMS.iter().map(|name| (*name).to_owned()).collect());
     store::session::save_teams(tx, quiz.id, &teams, false)?;
     if let (Some(first), Some(file)) = (store::session::activities(tx, quiz.id)?.first(), map()) {
         store::picture::replace(tx, first.id, act.id(), MAP, &file)?;
     }
+    belong(house, tx, act, quiz.id, "gemeinwesenarbeit-in-der-stadt")?;
     let session = prepare(tx, act, "246810", "Abschluss der Jahrestagung", QUESTIONS)?;
     let asked = actions::conduct::make_move(tx, act, session.id, 0, Move::Ask(0, None))?;
     debug_assert!(asked.is_ok(), "the first question of the demo can be asked");
@@ -204,6 +219,11 @@ fn finish(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<()> {
     };
     for activity in 0..FINISHED.len() {
         go(tx, Move::Ask(activity, None))?;
+        if activity == FINISHED.len() - 1 {
+            ideas(tx, act, session, activity, &people)?;
+            go(tx, Move::Reveal)?;
+            continue;
+        }
         let handed = people.iter().zip(FINISHED_ANSWERS).map(|(person, (number, order, choice))| Handed {
             session: session.id,
             person: person.id,
@@ -219,6 +239,38 @@ fn finish(tx: &mut Tx, act: &Act, session: &LiveSession) -> db::Result<()> {
         go(tx, Move::Reveal)?;
     }
     go(tx, Move::Finish)
+}
+
+/// Writes ideas, votes for them, and joins two that say the same.
+fn ideas(
+    tx: &mut Tx,
+    act: &Act,
+    session: &LiveSession,
+    activity: usize,
+    people: &[Participant],
+) -> db::Result<()> {
+    let brought = |person: &Participant, what| Brought {
+        session: session.id,
+        person: person.id,
+        activity,
+        at: act.now,
+        what,
+    };
+    let (mut written, mut votes) = (Vec::new(), Vec::new());
+    for ((text, voters), person) in FINISHED_IDEAS.iter().zip(people) {
+        let (id, mark, text) = (act.id(), String::new(), (*text).to_owned());
+        written.push(brought(person, Contribution::Entry { id, mark, text, named: false }));
+        let vote = |person| brought(person, Contribution::Vote { entry: id, wanted: true });
+        votes.push((id, people[voters.clone()].iter().map(vote).collect::<Vec<_>>()));
+    }
+    actions::collect::receive(tx, &written)?;
+    for (_, votes) in &votes {
+        actions::collect::receive(tx, votes)?;
+    }
+    if let [.., (other, _), (same, _)] = votes[..] {
+        actions::care::take(tx, act, session.id, activity, same, Care::Merge(other))?;
+    }
+    Ok(())
 }
 
 fn prepare(

@@ -275,6 +275,11 @@ db_test! {
         assert!(hall.care(ideas[3], Care::Unhide).await);
         assert_eq!(hall.tally().await, Some((4, counted.to_vec())));
         assert!(!hall.care(ideas[0], Care::Hide).await);
+        assert!(hall.care(ideas[0], Care::Separate).await);
+        let apart = [("Bank", 1), ("Brunnen", 1), ("Quatsch", 1), ("Sitzbank", 2)].map(|(text, n)| stays(text, n));
+        let (_, mut told) = hall.tally().await.expect("it was counted");
+        told.sort_by(|one, other| one.text.cmp(&other.text));
+        assert_eq!(told, apart);
     }
 
     async fn two_weeks_after_the_end_the_texts_stay_that_everyone_could_read_and_nothing_else(db) {

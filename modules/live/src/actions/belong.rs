@@ -29,6 +29,22 @@ pub fn touch(tx: &mut Tx, act: &Act, house: &House, session: Id<LiveSession>) ->
     house.touch_occasion(tx, act, belonging.occasion_id)
 }
 
+/// Invites people to a session on the pages of its event while they arrive, or takes that back.
+pub fn invite(
+    tx: &mut Tx,
+    act: &Act,
+    house: &House,
+    session: Id<LiveSession>,
+    wanted: bool,
+) -> db::Result<()> {
+    if wanted {
+        store::belonging::invite(tx, session, act.now)?;
+    } else {
+        store::belonging::uninvite(tx, session)?;
+    }
+    touch(tx, act, house, session)
+}
+
 /// The topic of the public page of a session's results.
 pub fn topic(code: &str) -> String {
     format!("live-results:{code}")

@@ -3,7 +3,7 @@
 use db::Tx;
 use kernel::{Act, Id};
 
-use super::conduct;
+use super::{belong, conduct};
 use crate::{
     model::{Entry, LiveSession},
     rules::entries::Care,
@@ -22,7 +22,7 @@ pub fn take(
     let activities = store::session::activities(tx, session)?;
     let stored = activities.get(position).ok_or(db::Error::NotFound)?;
     let before = match care {
-        Care::Unhide | Care::Merge(_) => store::entries::with_votes(tx, stored.id)?,
+        Care::Unhide | Care::Separate => store::entries::with_votes(tx, stored.id)?,
         _ => store::entries::of_activity(tx, stored.id)?,
     };
     let mut board = before.clone();
@@ -33,6 +33,8 @@ pub fn take(
     store::entries::save(tx, stored.id, &before, &board)?;
     if store::session::tally(tx, stored.id)?.is_some() {
         conduct::count_entries(tx, stored)?;
+        let session = store::session::by_id(tx, session)?;
+        act.touch(belong::topic(&session.code));
     }
     Ok(true)
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Answer {
-    /// The positions of what was chosen; for a scale the one step, counted from 0.
+    /// The positions of what was chosen; for a scale the one step, counted from 0; 0 for true and 1 for false.
     Chosen(Vec<u8>),
     /// A number.
     Number(f64),

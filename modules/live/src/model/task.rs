@@ -24,7 +24,8 @@ pub struct Choice {
     pub right: bool,
 }
 
-/// What is to be done. Positions of choices and items count from 0 in the order in which they are written here.
+/// What is to be done. Positions of choices and items count from 0 in the order in which they are written here; what is
+/// true stands at 0 and what is not at 1.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Task {
@@ -34,6 +35,11 @@ pub enum Task {
         choices: Vec<Choice>,
         /// Whether several may be chosen.
         several: bool,
+    },
+    /// Say whether what is claimed is true.
+    TrueFalse {
+        /// Whether it is.
+        right: bool,
     },
     /// Say a number; the nearer, the better.
     Estimate {
@@ -90,11 +96,16 @@ pub enum Task {
 }
 
 impl Task {
+    /// The position of an answer that says whether something is true.
+    pub const fn truth(is_true: bool) -> u8 {
+        if is_true { 0 } else { 1 }
+    }
+
     /// Whether there are right answers and so points.
     pub fn is_graded(&self) -> bool {
         match self {
             Self::Choice { choices, .. } => choices.iter().any(|choice| choice.right),
-            Self::Estimate { .. } | Self::Order { .. } | Self::Text { .. } => true,
+            Self::TrueFalse { .. } | Self::Estimate { .. } | Self::Order { .. } | Self::Text { .. } => true,
             Self::Scale { .. }
             | Self::Cloud { .. }
             | Self::Ranking { .. }

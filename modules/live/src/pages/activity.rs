@@ -62,6 +62,7 @@ pub(super) const fn wrong_key(wrong: Wrong) -> &'static str {
         Wrong::TooFew => "live-error-too-few",
         Wrong::TooMany => "live-error-too-many",
         Wrong::Number => "live-error-number",
+        Wrong::YesNo => "live-error-yes-no",
     }
 }
 

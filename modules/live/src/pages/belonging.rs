@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use db::Tx;
 use i18n::Translator;
 use kernel::{Act, Attachment, Audience, Id, Occasion};
-use web::{Errors, Form, Page, Path, Shell, html, see_other};
+use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{phone::shell, session};
 use crate::{
@@ -88,6 +88,17 @@ pub(super) async fn choose(page: Page, Path(code): Path<String>, form: Form) -> 
     Ok(see_other(session.desk_path()).with_notice("live-saved").into_response())
 }
 
+/// Invites people to a round on the pages to which it belongs, or takes that back.
+pub(super) async fn invite(page: Page, Path(code): Path<String>, form: Form) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
+    let (house, id) = (page.house.clone(), session.id);
+    let wanted = form.text("wie") != "zurueck";
+    let write = move |tx: &mut Tx, act: &Act| actions::belong::invite(tx, act, &house, id, wanted);
+    page.house.write(actions::key(id), &page.act(), write).await?;
+    let notice = if wanted { "live-invited" } else { "live-uninvited" };
+    Ok(see_other(format!("{}/regie", session.desk_path())).with_notice(notice))
+}
+
 /// The rounds of an event or an item of its programme: for everyone those that run or whose results are published, on
 /// the desk all of them.
 pub(crate) fn attached(
@@ -101,10 +112,10 @@ pub(crate) fn attached(
 }
 
 fn attachment(t: &Translator, round: store::belonging::Attached, audience: Audience) -> Option<Attachment> {
-    let runs = round.ended_at.is_none() && round.step > 0;
+    let runs = round.ended_at.is_none() && (round.step > 0 || round.invited_at.is_some());
     let published = round.ended_at.is_some() && round.published_at.is_some();
     let state = match round.ended_at {
-        None if runs => "live-state-running",
+        None if round.step > 0 => "live-state-running",
         None => "live-state-ready",
         Some(_) => "live-state-over",
     };

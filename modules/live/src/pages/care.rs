@@ -1,12 +1,18 @@
-//! The part of the remote in which the host looks after questions to the panel and ideas.
+//! Where the host looks after questions to the panel and ideas: on the remote while they are asked, on a page of its own afterwards.
 
 use askama::Template;
+use axum::response::{IntoResponse, Response};
 use db::Tx;
 use i18n::Translator;
 use kernel::{Act, Id};
-use web::{Error, Form, Page, Path, SeeOther, see_other};
+use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{entries::Posted, hall::Hall, session};
+use super::{
+    entries::Posted,
+    hall::{Hall, Stand},
+    phone::shell,
+    session,
+};
 use crate::{
     actions,
     model::{Entry, LiveSession, Task},
@@ -29,6 +35,8 @@ struct Row {
 
 /// Entries that are in the same state.
 struct Group {
+    /// The element of what is unfolded in it.
+    id: &'static str,
     title: String,
     rows: Vec<Row>,
     /// Whether it is folded, since it matters least.
@@ -40,14 +48,20 @@ struct Group {
 struct CarePart<'a> {
     t: &'a Translator,
     action: String,
-    activity: usize,
     groups: Vec<Group>,
     /// The ideas that can be joined.
-    ideas: Vec<(Id<Entry>, String)>,
+    ideas: Vec<(String, String)>,
+    /// Which of them were chosen, and what is wrong with that.
+    form: &'a Form,
+    errors: &'a Errors,
 }
 
 /// What people wrote, and what the host can do with it.
 pub(super) fn render(t: &Translator, session: &LiveSession, posted: &Posted) -> String {
+    part(t, session, posted, &Form::default(), &Errors::new(*t))
+}
+
+fn part(t: &Translator, session: &LiveSession, posted: &Posted, form: &Form, errors: &Errors) -> String {
     let mut by_time: Vec<&Entry> = posted.board().entries.values().collect();
     by_time.sort_by_key(|entry| (entry.given_at, entry.id));
     let lines = posted.listing(usize::MAX).lines;
@@ -69,7 +83,13 @@ pub(super) fn render(t: &Translator, session: &LiveSession, posted: &Posted) -> 
         buttons.push(hide());
         Some(Row { id: line.id?, text: line.text.clone(), about: about(t, line), buttons })
     });
+    let merged = by_time.iter().filter_map(|entry| {
+        let standing = posted.board().standing_for(entry.id).filter(|it| it.id != entry.id)?;
+        let about = t.name("live-care-merged-into", standing.text.clone());
+        Some(Row { about, ..row(entry, vec![button("trennen", "live-care-separate")]) })
+    });
     let group = |key, rows: Vec<Row>, folded| Group {
+        id: key,
         title: t.count(key, i64::try_from(rows.len()).unwrap_or(i64::MAX)),
         rows,
         folded,
@@ -77,18 +97,20 @@ pub(super) fn render(t: &Translator, session: &LiveSession, posted: &Posted) -> 
     let groups = [
         group("live-care-waiting", waiting.collect(), false),
         group("live-care-shown", shown.collect(), false),
+        group("live-care-merged", merged.collect(), true),
         group("live-care-hidden", hidden.collect(), true),
     ];
     let part = CarePart {
         t,
-        action: format!("{}/beitraege", session.desk_path()),
-        activity: posted.activity,
+        action: path(session, posted.activity),
         groups: groups.into_iter().filter(|group| !group.rows.is_empty()).collect(),
         ideas: lines
             .iter()
             .filter(|_| !is_question && lines.len() > 1)
-            .filter_map(|line| Some((line.id?, line.text.clone())))
+            .filter_map(|line| Some((line.id?.to_string(), line.text.clone())))
             .collect(),
+        form,
+        errors,
     };
     part.render().unwrap_or_else(|error| {
         tracing::error!(%error, "what the host looks after could not be rendered");
@@ -116,18 +138,125 @@ fn about(t: &Translator, line: &Line) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Does what the host wants with an entry.
-pub(super) async fn take(page: Page, Path(code): Path<String>, form: Form) -> web::Result<SeeOther> {
+/// Where the host looks after what was written to the activity at this position.
+pub(super) fn path(session: &LiveSession, position: usize) -> String {
+    format!("{}/beitraege/{position}", session.desk_path())
+}
+
+/// Where what was written before can be looked after, and to what it was written; without what stands on the remote.
+pub(super) fn earlier(stand: &Stand) -> Vec<(String, String)> {
+    let on_the_remote = stand.collected().map(|stored| stored.id);
+    let asked = stand.activities.iter().enumerate().filter(|(at, stored)| {
+        stored.activity.task.is_collected() && stand.was_asked(*at) && Some(stored.id) != on_the_remote
+    });
+    asked.map(|(at, stored)| (path(&stand.session, at), stored.activity.prompt.clone())).collect()
+}
+
+#[derive(Template)]
+#[template(path = "live/care_page.html")]
+struct CarePage {
+    shell: Shell,
+    session: LiveSession,
+    prompt: String,
+    care: String,
+    errors: Errors,
+}
+
+impl CarePage {
+    async fn load(
+        page: &Page,
+        session: LiveSession,
+        position: usize,
+        check: impl FnOnce(&Posted, &mut Errors),
+        form: &Form,
+    ) -> web::Result<Self> {
+        let stand = Stand::load(&page.house, session.id).await?;
+        let posted = Posted::asked_before(&page.house, &stand, position).await?;
+        let posted = posted.ok_or_else(Error::not_found)?;
+        let mut errors = Errors::new(page.t());
+        check(&posted, &mut errors);
+        let prompt = stand.activities.get(position).map(|stored| stored.activity.prompt.clone());
+        Ok(Self {
+            shell: shell(page, &session),
+            care: part(&page.t(), &session, &posted, form, &errors),
+            prompt: prompt.unwrap_or_default(),
+            session,
+            errors,
+        })
+    }
+}
+
+/// What was written to an activity that was asked, also when something else is asked now or the round is over.
+pub(super) async fn show(page: Page, Path((code, position)): Path<(String, usize)>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let id = session.id;
-    let position: usize = form.text("aktivitaet").parse().map_err(|_| Error::bad_input("live-error-move"))?;
+    html(&CarePage::load(&page, session, position, |_, _| (), &Form::default()).await?)
+}
+
+/// Does what the host wants with an entry.
+pub(super) async fn take(
+    page: Page,
+    Path((code, position)): Path<(String, usize)>,
+    form: Form,
+) -> web::Result<SeeOther> {
+    let session = session(&page, &code).await?;
     let care = read_care(&form).ok_or_else(|| Error::bad_input("live-error-move"))?;
     let entry: Id<Entry> = form.text("eintrag").parse().map_err(|_| Error::bad_input("live-error-move"))?;
-    let write = move |tx: &mut Tx, act: &Act| actions::care::take(tx, act, id, position, entry, care);
-    let taken = page.house.write(actions::key(id), &page.act(), write).await?;
-    Hall::of(&page.house).relist(&page.house, id).await?;
-    let back = see_other(format!("{}/regie", session.desk_path()));
+    let taken = done(&page, &session, position, entry, care).await?;
+    let back = see_other(back(&page, &session, position).await?);
     Ok(if taken { back } else { back.with_notice("live-not-now") })
+}
+
+/// Joins two ideas that say the same.
+pub(super) async fn merge(
+    page: Page,
+    Path((code, position)): Path<(String, usize)>,
+    form: Form,
+) -> web::Result<Response> {
+    let session = session(&page, &code).await?;
+    let [entry, other] = ["eintrag", "mit"].map(|name| form.text(name).parse::<Id<Entry>>());
+    if let (Ok(entry), Ok(other)) = (entry, other)
+        && done(&page, &session, position, entry, Care::Merge(other)).await?
+    {
+        return Ok(see_other(back(&page, &session, position).await?).into_response());
+    }
+    let check = |posted: &Posted, errors: &mut Errors| errors_of_merging(&form, posted, errors);
+    web::unprocessable(&CarePage::load(&page, session, position, check, &form).await?)
+}
+
+/// Why two ideas cannot be joined: one of them is not there any more, or both are the same.
+fn errors_of_merging(form: &Form, posted: &Posted, errors: &mut Errors) {
+    let lines = posted.listing(usize::MAX).lines;
+    let is_there = |name| lines.iter().filter_map(|line| line.id).any(|id| id.to_string() == form.text(name));
+    for name in ["eintrag", "mit"] {
+        if !is_there(name) {
+            errors.add(name, "live-error-idea-gone");
+        }
+    }
+    if errors.is_empty() {
+        errors.add("mit", "live-error-merge-same");
+    }
+}
+
+/// Whether the host's wish could be done; everyone sees it at once.
+async fn done(
+    page: &Page,
+    session: &LiveSession,
+    position: usize,
+    entry: Id<Entry>,
+    care: Care,
+) -> web::Result<bool> {
+    let id = session.id;
+    let write = move |tx: &mut Tx, act: &Act| actions::care::take(tx, act, id, position, entry, care);
+    let done = page.house.write(actions::key(id), &page.act(), write).await?;
+    Hall::of(&page.house).relist(&page.house, id).await?;
+    Ok(done)
+}
+
+/// Where the host goes on: at the remote as long as this is asked there.
+async fn back(page: &Page, session: &LiveSession, position: usize) -> web::Result<String> {
+    let stand = Stand::load(&page.house, session.id).await?;
+    let is_asked = stand.collected().is_some() && stand.round.activity == position;
+    Ok(if is_asked { format!("{}/regie", session.desk_path()) } else { path(session, position) })
 }
 
 fn read_care(form: &Form) -> Option<Care> {
@@ -139,7 +268,7 @@ fn read_care(form: &Form) -> Option<Care> {
         "ablegen" => Care::Unpin,
         "beantwortet" => Care::Answer,
         "offen" => Care::Reopen,
-        "verbinden" => Care::Merge(form.text("mit").parse().ok()?),
+        "trennen" => Care::Separate,
         _ => return None,
     })
 }

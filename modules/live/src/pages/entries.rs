@@ -118,8 +118,22 @@ struct MinePart<'a> {
 impl Posted {
     /// What was written to what is asked; asks the database nothing when that is something else.
     pub(super) async fn load(house: &House, stand: &Stand) -> db::Result<Option<Self>> {
-        let (round, Some(asked)) = (stand.round, collected(stand).cloned()) else { return Ok(None) };
+        let (round, Some(asked)) = (stand.round, stand.collected().cloned()) else { return Ok(None) };
         house.db.read(move |tx| Self::read(tx, &round, &asked).map(Some)).await
+    }
+
+    /// What was written to the activity at `position`, if it was asked and people write for each other there.
+    pub(super) async fn asked_before(
+        house: &House,
+        stand: &Stand,
+        position: usize,
+    ) -> db::Result<Option<Self>> {
+        let is_asked = stand.collected().is_some() && position == stand.round.activity;
+        let phase = if is_asked { stand.round.phase } else { Phase::Revealed };
+        let round = Round { activity: position, phase, ..stand.round };
+        let stored = stand.activities.get(position).filter(|it| it.activity.task.is_collected());
+        let Some(stored) = stored.filter(|_| stand.was_asked(position)).cloned() else { return Ok(None) };
+        house.db.read(move |tx| Self::read(tx, &round, &stored).map(Some)).await
     }
 
     fn read(tx: &mut Tx, round: &Round, asked: &StoredActivity) -> db::Result<Self> {
@@ -188,15 +202,9 @@ impl Mine {
     }
 }
 
-/// What is asked, when people write for each other there and it is to be seen.
-fn collected(stand: &Stand) -> Option<&StoredActivity> {
-    let is_visible = matches!(stand.round.phase, Phase::Asking | Phase::Locked | Phase::Revealed);
-    stand.asked().filter(|stored| is_visible && stored.activity.task.is_collected())
-}
-
 /// What concerns this person of what is asked; asks the database nothing when nobody writes there.
 pub(super) async fn mine(house: &House, stand: &Stand, person: &Participant) -> db::Result<Option<Mine>> {
-    let (shown, who, Some(asked)) = (stand.round.shown, person.id, collected(stand).cloned()) else {
+    let (shown, who, Some(asked)) = (stand.round.shown, person.id, stand.collected().cloned()) else {
         return Ok(None);
     };
     let (id, task) = (asked.id, asked.activity.task);

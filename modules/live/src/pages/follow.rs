@@ -10,14 +10,11 @@ use tokio::sync::watch;
 use web::{Error, Form};
 
 use super::{
-    contribute, entries,
+    entries,
     hall::{Broadcast, Hall, Lists, Room, Stand, Wire},
-    phone,
+    phone, speak,
 };
-use crate::{
-    actions::answer::Received,
-    model::{Entry, Participant, Phase},
-};
+use crate::model::{Entry, Participant, Phase};
 
 /// As many answers are taken from one line within [`WHILE`]; nobody taps faster.
 const MOST: u32 = 20;
@@ -150,18 +147,12 @@ impl Follower {
         }
         self.taps.1 += 1;
         if self.taps.1 > MOST {
-            return Ok(self.own(t.say("live-too-fast"), Some(false)));
+            let (text, now) = (t.say("live-too-fast"), now.as_millisecond());
+            return Ok(Own { text, now, counts: Some(false), mine: None }.written());
         }
         let form = Form::from_query(text)?;
-        if contribute::is_contribution(&form) {
-            let told = contribute::receive(&self.house, &t, &self.hall, &self.room, &self.person, &form);
-            return Ok(Box::pin(told).await?.1.written());
-        }
-        let received = phone::receive(&self.hall, &self.room, &self.person, &form, now).await?;
-        Ok(self.own(t.say(phone::key(received)), Some(received == Received::Counts)))
-    }
-
-    fn own(&self, text: String, counts: Option<bool>) -> String {
-        Own { text, now: self.house.clock.now().as_millisecond(), counts, mine: None }.written()
+        let heard = speak::hear(&self.house, &self.hall, &self.room, &self.person, &form).await?;
+        let stand = self.room.stand();
+        Ok(speak::told(&self.house, &t, &stand.stand, &self.person, heard).await?.written())
     }
 }

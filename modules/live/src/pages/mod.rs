@@ -3,7 +3,6 @@
 mod activity;
 mod belonging;
 mod care;
-mod contribute;
 mod entries;
 mod follow;
 mod hall;
@@ -18,6 +17,7 @@ mod ready;
 mod remote;
 mod results;
 mod socket;
+mod speak;
 mod stage;
 mod summary;
 mod tables;
@@ -25,10 +25,13 @@ mod unwanted;
 
 pub(crate) use belonging::attached;
 
+use std::sync::Arc;
+
 use axum::http::HeaderMap;
 use kernel::{Access, Id, Role, Routes};
-use web::Page;
+use web::{Error, Page};
 
+use self::hall::{Hall, Room};
 use crate::{
     model::{LiveSession, Participant},
     store,
@@ -46,9 +49,7 @@ pub fn routes() -> Routes {
         .get("/live/regeln", Access::Public, phone::rules)
         .get("/live/{code}", Access::Public, phone::show)
         .post("/live/{code}", Access::Public, phone::join)
-        .post("/live/{code}/antwort", Access::Public, phone::answer)
-        .post("/live/{code}/beitraege", Access::Public, contribute::write)
-        .post("/live/{code}/stimmen", Access::Public, contribute::vote)
+        .post("/live/{code}/antwort", Access::Public, speak::say)
         .get("/live/{code}/verbindung", Access::Public, socket::connect)
         .get("/live/{code}/ereignisse", Access::Public, socket::events)
         .get("/live/{code}/bild/{id}", Access::Public, picture::show)
@@ -76,7 +77,10 @@ pub fn routes() -> Routes {
         .post("/koordination/live/{code}/aktivitaeten/{id}/loeschen", host, activity::remove)
         .get("/koordination/live/{code}/regie", host, remote::show)
         .post("/koordination/live/{code}/regie", host, remote::make_move)
-        .post("/koordination/live/{code}/beitraege", host, care::take)
+        .post("/koordination/live/{code}/einladung", host, belonging::invite)
+        .get("/koordination/live/{code}/beitraege/{position}", host, care::show)
+        .post("/koordination/live/{code}/beitraege/{position}", host, care::take)
+        .post("/koordination/live/{code}/beitraege/{position}/verbinden", host, care::merge)
         .get("/koordination/live/{code}/namen", host, remote::names)
         .post("/koordination/live/{code}/namen", host, remote::remove_name)
         .get("/koordination/live/{code}/ergebnis", host, results::show)
@@ -92,7 +96,7 @@ pub fn routes() -> Routes {
 async fn session(page: &Page, code: &str) -> web::Result<LiveSession> {
     let code = digits(code);
     let found = page.house.db.read(move |tx| store::session::find(tx, &code)).await?;
-    found.ok_or_else(web::Error::not_found)
+    found.ok_or_else(Error::not_found)
 }
 
 fn digits(code: &str) -> String {
@@ -114,4 +118,19 @@ async fn participant(
     let signed = web::cookie(headers, COOKIE).and_then(|link| page.house.links.verify(PURPOSE, link));
     let Some(id) = signed.and_then(|id| id.parse().ok()) else { return Ok(None) };
     Ok(page.house.db.read(move |tx| store::people::by_id(tx, session, id)).await?)
+}
+
+/// Someone who takes part, and where.
+struct TakingPart {
+    session: LiveSession,
+    person: Participant,
+    room: Arc<Room>,
+}
+
+/// Who takes part with these headers in the session of `code`; refuses everyone else.
+async fn taking_part(page: &Page, code: &str, headers: &HeaderMap) -> web::Result<TakingPart> {
+    let session = session(page, code).await?;
+    let person = participant(page, headers, session.id).await?.ok_or_else(Error::forbidden)?;
+    let room = Hall::of(&page.house).room(&page.house, session.id).await?;
+    Ok(TakingPart { session, person, room })
 }

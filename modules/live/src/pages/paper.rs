@@ -8,6 +8,7 @@ use web::{Error, Page, Path, file};
 
 use super::{
     HUE,
+    plot::Plot,
     published::day,
     results::{Loaded, load},
     stage::Bar,
@@ -33,6 +34,7 @@ struct Paper {
     lead: String,
     parts: Vec<Question>,
     standings: Vec<[String; 3]>,
+    teams: Vec<[String; 3]>,
     credits: Vec<String>,
     words: Words,
 }
@@ -43,6 +45,8 @@ struct Question {
     about: String,
     right: String,
     spread: String,
+    /// The same as a picture; the spread tells it to those who do not see it.
+    plot: Option<Plot>,
     lines: Vec<Answer>,
 }
 
@@ -65,6 +69,9 @@ struct Words {
     place: String,
     name: String,
     points: String,
+    teams: String,
+    team: String,
+    mean: String,
     funders: String,
 }
 
@@ -98,6 +105,7 @@ impl Paper {
             lead,
             parts: loaded.parts.iter().map(|part| question(t, part)).collect(),
             standings: loaded.standings.iter().map(|line| standing(t, line)).collect(),
+            teams: loaded.teams.iter().map(|line| standing(t, line)).collect(),
             credits: credits(network),
             words: Words::new(t),
         }
@@ -110,6 +118,7 @@ fn question(t: &Translator, part: &Part) -> Question {
         about: format!("{} · {}", part.kind, part.answered),
         right: part.right.clone(),
         spread: part.spread.clone(),
+        plot: part.plot.clone(),
         lines: part.bars.iter().map(|bar| answer(t, bar)).collect(),
     }
 }
@@ -149,6 +158,9 @@ impl Words {
             place: t.say("live-place"),
             name: t.say("live-table-name"),
             points: t.say("live-table-points"),
+            teams: t.say("live-teams"),
+            team: t.say("live-table-team"),
+            mean: t.say("live-table-mean"),
             funders: t.say("live-paper-funders"),
         }
     }

@@ -2,28 +2,25 @@
 
 use askama::Template;
 use axum::{
-    Json,
     http::HeaderMap,
     response::{IntoResponse, Response},
 };
 use i18n::Translator;
-use jiff::Timestamp;
 use kernel::{House, Id};
 use serde::Deserialize;
-use serde_json::json;
-use web::{Error, Errors, Form, Page, Path, Query, Shell, html, see_other};
+use web::{Errors, Form, Page, Path, Query, Shell, html, see_other};
 
 use super::{
-    COOKIE, HUE, PURPOSE, contribute, digits,
+    COOKIE, HUE, PURPOSE, digits,
     entries::{self, Onlooker},
     hall::{Hall, Room, Stand},
     participant, session,
     stage::{self, Reader},
 };
 use crate::{
-    actions::answer::{Handed, Joining, Received},
+    actions::answer::Joining,
     model::{Answer, LiveSession, Pace, Participant, Phase},
-    rules::{answering::Flaw, names::Filter, spelling, spoken, typed},
+    rules::{names::Filter, spelling, spoken, typed},
     store,
 };
 
@@ -208,7 +205,7 @@ fn own_answer(t: &Translator, stand: &Stand, person: &Participant) -> String {
     let (Some((answer, points)), Some(asked)) = (stand.given.get(&person.id), stand.asked()) else {
         return String::new();
     };
-    let answer = ("answer", spoken::answer(&asked.activity.task, answer).into());
+    let answer = ("answer", spoken::answer(&asked.activity.task, answer, &stage::truth(t)).into());
     if asked.activity.task.is_graded() {
         t.with("live-own-worth", &[answer, ("n", i64::from(*points).into())])
     } else {
@@ -279,74 +276,5 @@ fn cookie(page: &Page, session: &LiveSession, id: Id<Participant>) -> String {
     web::set_cookie(&page.house.settings, COOKIE, &link, &session.path(), DAY)
 }
 
-/// The part of the page that holds the fields of the answer.
-const FIELD: &str = "antwort";
-
 /// A day, in seconds.
 const DAY: u32 = 86_400;
-
-/// Takes an answer in from a form; a page that follows by itself is answered in a word.
-pub(super) async fn answer(
-    page: Page,
-    Path(code): Path<String>,
-    headers: HeaderMap,
-    form: Form,
-) -> web::Result<Response> {
-    let session = session(&page, &code).await?;
-    let person = participant(&page, &headers, session.id).await?.ok_or_else(Error::forbidden)?;
-    let hall = Hall::of(&page.house);
-    let room = hall.room(&page.house, session.id).await?;
-    if contribute::is_contribution(&form) {
-        // A line on which only the house speaks has one way back for all that a phone says.
-        return contribute::told(&page, &room, &person, &form).await;
-    }
-    let received = receive(&hall, &room, &person, &form, page.now()).await?;
-    if web::wants_json(&headers) {
-        let told = json!({ "counts": received == Received::Counts, "own": page.t().say(key(received)) });
-        return Ok(Json(told).into_response());
-    }
-    match received {
-        Received::Counts => Ok(see_other(session.path()).with_notice("live-counts").into_response()),
-        Received::TooLate => Err(Error::conflict("live-too-late")),
-        Received::Stranger => Err(Error::forbidden()),
-        Received::Flawed(_) => {
-            let mut errors = Errors::new(page.t());
-            errors.add(FIELD, key(received));
-            web::unprocessable(&phone(&page, &room, person, false, form, errors).await?)
-        }
-    }
-}
-
-/// Hands an answer in that came at `at`, whichever way it came.
-pub(super) async fn receive(
-    hall: &Hall,
-    room: &Room,
-    person: &Participant,
-    form: &Form,
-    at: Timestamp,
-) -> web::Result<Received> {
-    let broadcast = room.stand();
-    let stand = &broadcast.stand;
-    let Ok(activity) = form.text("aktivitaet").parse::<usize>() else {
-        return Ok(Received::Flawed(Flaw::Foreign));
-    };
-    let Some(stored) = stand.activities.get(activity) else { return Ok(Received::TooLate) };
-    let Some(answer) = typed::answer(&stored.activity.task, typed::Typed(form.pairs())) else {
-        return Ok(Received::Flawed(Flaw::Foreign));
-    };
-    let handed = Handed { session: stand.session.id, person: person.id, activity, answer, at };
-    Ok(hall.answer(room, handed).await?)
-}
-
-/// What someone is told of their answer.
-pub(super) const fn key(received: Received) -> &'static str {
-    match received {
-        Received::Counts => "live-counts",
-        Received::TooLate => "live-too-late",
-        Received::Flawed(Flaw::Empty) => "live-error-empty",
-        Received::Flawed(Flaw::TooLong) => "live-error-too-long",
-        Received::Flawed(Flaw::TooMuch) => "live-error-too-much",
-        Received::Flawed(Flaw::Foreign) => "live-error-foreign",
-        Received::Stranger => "live-error-stranger",
-    }
-}

@@ -8,8 +8,11 @@ use kernel::Id;
 use pictures::{Bounds, Encoded, Flaw};
 use web::{Error, Errors, Page, Path, Upload};
 
-use super::session;
-use crate::{actions::picture::Change, model::Picture, store};
+use super::{
+    hall::{File, Hall},
+    session,
+};
+use crate::{actions::picture::Change, model::Picture};
 
 /// The largest file that is read: what a phone's camera makes.
 const MOST: Bounds = Bounds { bytes: 8 * 1024 * 1024, side: 9_000 };
@@ -62,9 +65,8 @@ pub(super) fn ask_again(upload: &Upload, errors: &mut Errors) {
 /// The file of a picture, which never changes under its id.
 pub(super) async fn show(page: Page, Path((code, id)): Path<(String, Id<Picture>)>) -> web::Result<Response> {
     let session = session(&page, &code).await?.id;
-    let found = page.house.db.read(move |tx| store::picture::file(tx, session, id)).await?;
-    let (kind, bytes) = found.ok_or_else(Error::not_found)?;
-    let kind = HeaderValue::try_from(kind).map_err(|_| Error::Internal("a media type is no header"))?;
+    let found = Hall::of(&page.house).picture(&page.house, session, id).await?;
+    let File { kind, bytes } = found.ok_or_else(Error::not_found)?;
     let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
     Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, forever)], bytes).into_response())
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use i18n::Translator;
+use serde::Serialize;
 
 use crate::rules::spread::{Column, Spread};
 
@@ -13,6 +14,7 @@ const HEIGHT: f64 = 110.0;
 /// From this height on a column is a bar: dots would be too small to see.
 const DOTS: u32 = 9;
 
+#[derive(Debug, Clone, Serialize)]
 struct Bar {
     left: f64,
     top: f64,
@@ -21,13 +23,15 @@ struct Bar {
 }
 
 /// What is right: a line, and the number in words.
+#[derive(Debug, Clone, Serialize)]
 struct Mark {
     at: f64,
     anchor: &'static str,
     told: String,
 }
 
-#[derive(Template)]
+/// The plot: rendered as SVG on pages, and drawn anew from the same places on paper.
+#[derive(Debug, Clone, Template, Serialize)]
 #[template(path = "live/plot.html")]
 pub(super) struct Plot {
     label: String,
@@ -68,9 +72,23 @@ impl Plot {
             };
             Mark { at, anchor, told: t.with("live-plot-right", &[("number", t.number(right).into())]) }
         });
-        let last = if spread.single { to - 1.0 } else { to };
-        Self { label, dots, bars, mark, ends: (t.number(from), t.number(last)) }
+        Self { label, dots, bars, mark, ends: ends(t, spread) }
     }
+}
+
+/// What stands below the ends of the axis; where numbers from far away stand in a column too, that is said.
+fn ends(t: &Translator, spread: &Spread) -> (String, String) {
+    let (from, to) = spread.ends();
+    let last = spread.columns.last().filter(|column| column.open);
+    let low = match spread.columns.first().filter(|column| column.open) {
+        Some(first) => t.with("live-range-below", &[("to", t.number(first.from + spread.step).into())]),
+        None => t.number(from),
+    };
+    let high = match last {
+        Some(last) => t.with("live-range-above", &[("from", t.number(last.from).into())]),
+        None => t.number(if spread.single { to - 1.0 } else { to }),
+    };
+    (low, high)
 }
 
 #[cfg(test)]
@@ -81,8 +99,9 @@ mod tests {
 
     use super::*;
 
-    static WORDS: LazyLock<Catalogue> =
-        LazyLock::new(|| Catalogue::new(&["live-plot-right = richtig: { $number }"], &[]));
+    const WORDS_DE: &str = "live-plot-right = richtig: { $number }\nlive-range-below = unter { $to }\nlive-range-above = ab { $from }";
+
+    static WORDS: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(&[WORDS_DE], &[]));
 
     fn drawn(said: &[(f64, u32)], label: &str) -> String {
         let spread = Spread::of(said, Some(5.0)).expect("columns");
@@ -96,6 +115,14 @@ mod tests {
         assert_eq!((few.matches("<circle").count(), few.matches("<rect").count()), (6, 0));
         let many = drawn(&[(2.0, 100), (5.0, 300), (8.0, 2)], "Zahlen");
         assert_eq!((many.matches("<circle").count(), many.matches("<rect").count()), (0, 3));
+    }
+
+    #[test]
+    fn an_end_that_holds_numbers_from_far_away_says_so() {
+        let far = drawn(&[(2.0, 5), (4.0, 9), (6.0, 5), (9_000.0, 1)], "Zahlen");
+        assert!(far.contains(">2</text>") && far.contains(">ab "), "{far}");
+        let near = drawn(&[(2.0, 1), (5.0, 3), (8.0, 2)], "Zahlen");
+        assert!(near.contains(">2</text>") && near.contains(">8</text>"), "{near}");
     }
 
     #[test]

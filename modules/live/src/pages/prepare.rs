@@ -122,6 +122,7 @@ pub(super) const fn kind_key(kind: Kind) -> &'static str {
     match kind {
         Kind::Single => "live-kind-single",
         Kind::Several => "live-kind-several",
+        Kind::TrueFalse => "live-kind-true-false",
         Kind::Estimate => "live-kind-estimate",
         Kind::Order => "live-kind-order",
         Kind::Text => "live-kind-text",

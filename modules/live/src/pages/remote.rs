@@ -7,7 +7,8 @@ use axum::response::Response;
 use db::Tx;
 use jiff::SignedDuration;
 use kernel::{Act, Id, Role};
-use web::{Error, Form, Page, Path, SeeOther, Shell, html, see_other};
+use serde::Deserialize;
+use web::{Error, Form, Look, Page, Path, Query, SeeOther, Shell, html, see_other};
 
 use super::{
     care,
@@ -48,6 +49,10 @@ struct RemotePage {
     over: bool,
     /// What people wrote and the host looks after; empty when nothing is to be looked after.
     care: String,
+    /// What was written to earlier activities: where it is looked after, and to what it was written.
+    earlier: Vec<(String, String)>,
+    /// Whether people are invited on the page of the event; nothing when that is not to be said now.
+    invited: Option<bool>,
 }
 
 /// Where the round stands, and what the host can do now.
@@ -56,6 +61,12 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     let stand = Stand::load(&page.house, session.id).await?;
     let counts = Counts::load(&page.house, &stand).await?;
     let posted = Posted::load(&page.house, &stand).await?;
+    let id = session.id;
+    let invited = page.house.db.read(move |tx| {
+        let belongs = store::belonging::of(tx, id)?.is_some();
+        if belongs { store::belonging::is_invited(tx, id).map(Some) } else { Ok(None) }
+    });
+    let invited = invited.await?.filter(|_| stand.round.phase == Phase::Lobby);
     let t = page.t();
     let prompt =
         |at: usize| stand.activities.get(at).map(|it| it.activity.prompt.clone()).unwrap_or_default();
@@ -69,6 +80,8 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
         next: next(&stand).map(prompt).unwrap_or_default(),
         buttons: buttons(&page, &stand),
         over: phase == Phase::Over,
+        earlier: care::earlier(&stand),
+        invited,
         care: posted.map(|it| care::render(&t, &session, &it)).unwrap_or_default(),
         session,
     })
@@ -156,17 +169,49 @@ struct ScreenPage {
     asks: bool,
     stage: String,
     list: String,
+    /// Where a wall for a dark and for a bright hall is, and whether it is this one.
+    lights: [(String, String, bool); 2],
 }
 
-/// The wall: readable from the last row, the way in always visible.
-pub(super) async fn screen(page: Page, Path(code): Path<String>) -> web::Result<Response> {
+/// How bright the hall is in which the wall hangs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Light {
+    /// Its name in the address.
+    name: &'static str,
+    label: &'static str,
+    look: Look,
+}
+
+const LIGHTS: [Light; 2] = [
+    Light { name: "dunkel", label: "live-screen-dark", look: Look::Dark },
+    Light { name: "hell", label: "live-screen-bright", look: Look::Light },
+];
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Lit {
+    #[serde(default)]
+    saal: String,
+}
+
+/// The wall: readable from the last row, the way in always visible, dark or bright like the hall.
+pub(super) async fn screen(
+    page: Page,
+    Path(code): Path<String>,
+    Query(lit): Query<Lit>,
+) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let stand = Stand::load(&page.house, session.id).await?;
     let counts = Counts::load(&page.house, &stand).await?;
     let posted = Posted::load(&page.house, &stand).await?;
     let address = page.house.url(&session.path());
+    let light = LIGHTS.into_iter().find(|light| light.name == lit.saal);
+    let mut shell = shell(&page, &session);
+    shell.look = light.map_or(shell.look, |light| light.look.name());
+    let lights = LIGHTS
+        .map(|other| (format!("?saal={}", other.name), page.t().say(other.label), light == Some(other)));
     html(&ScreenPage {
-        shell: shell(&page, &session),
+        shell,
+        lights,
         code: qr_code(&address),
         address: page.house.url("/live"),
         step: stand.round.step,

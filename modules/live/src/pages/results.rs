@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use askama::Template;
 use axum::response::Response;
 use db::Tx;
+use kernel::Id;
 use web::{Error, Page, Path, Shell, file, html};
 
 use super::{
-    entries,
-    hall::Stand,
+    care, entries,
+    hall::{Stand, team_standings},
     phone::shell,
     session,
     stage::{self, Reader},
@@ -17,7 +18,7 @@ use super::{
     tables,
 };
 use crate::{
-    model::{LiveSession, Phase, Round},
+    model::{LiveSession, Participant, Phase, Round},
     rules::standings::{self, Standing},
     store,
 };
@@ -28,6 +29,8 @@ struct ResultsPage {
     shell: Shell,
     session: LiveSession,
     published: bool,
+    /// What people wrote for each other: where it is looked after, and to what it was written.
+    written: Vec<(String, String)>,
     parts: Vec<String>,
 }
 
@@ -37,7 +40,12 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
     let id = session.id;
     let publication = page.house.db.read(move |tx| store::belonging::publication(tx, id)).await?;
     let (parts, published) = (rendered(&page, &session).await?, publication.is_some());
-    html(&ResultsPage { shell: shell(&page, &session), session, published, parts })
+    let written = match session.erased_at {
+        None => care::earlier(&Stand::load(&page.house, id).await?),
+        // Who wrote what is forgotten: there is nothing left to look after.
+        Some(_) => Vec::new(),
+    };
+    html(&ResultsPage { shell: shell(&page, &session), session, published, written, parts })
 }
 
 /// All activities that were revealed, as everyone saw them.
@@ -64,24 +72,35 @@ pub(super) struct Loaded {
     pub parts: Vec<Part>,
     /// Everyone with points under the name that they gave themselves; nobody once names are erased.
     pub standings: Vec<Standing<String>>,
+    /// The teams by the mean of their people, as long as names are there or as they were published.
+    pub teams: Vec<Standing<String>>,
 }
 
 /// Reads what `Loaded` holds.
 pub(super) async fn load(page: &Page, code: &str) -> web::Result<Loaded> {
     let session = session(page, code).await?;
-    let id = session.id;
+    let (id, of) = (session.id, session.clone());
     let read = move |tx: &mut Tx| {
         let round = store::round::of(tx, id)?.ok_or(db::Error::NotFound)?;
-        Ok::<_, db::Error>((round, summary::revealed(tx, id)?, named(tx, id)?))
+        let points: BTreeMap<_, _> = store::answers::points(tx, id)?.into_iter().collect();
+        let teams = match store::belonging::publication(tx, id)? {
+            // Once people are erased, the teams stand as they were published.
+            Some((_, teams)) if points.is_empty() => teams,
+            _ => team_standings(tx, &of, &points)?,
+        };
+        Ok::<_, db::Error>((round, summary::revealed(tx, id)?, named(tx, id, &points)?, teams))
     };
-    let (round, revealed, standings) = page.house.db.read(read).await?;
+    let (round, revealed, standings, teams) = page.house.db.read(read).await?;
     let t = page.t();
     let parts = revealed.iter().map(|revealed| Part::new(&t, &round, revealed)).collect();
-    Ok(Loaded { session, revealed, parts, standings })
+    Ok(Loaded { session, revealed, parts, standings, teams })
 }
 
-fn named(tx: &mut Tx, id: kernel::Id<LiveSession>) -> db::Result<Vec<Standing<String>>> {
-    let points: BTreeMap<_, _> = store::answers::points(tx, id)?.into_iter().collect();
+fn named(
+    tx: &mut Tx,
+    id: Id<LiveSession>,
+    points: &BTreeMap<Id<Participant>, u32>,
+) -> db::Result<Vec<Standing<String>>> {
     let people = store::people::of_session(tx, id)?;
     let mut names: HashMap<_, _> = people.into_iter().map(|person| (person.id, person.name)).collect();
     let line = |line: Standing<_>| Standing {
@@ -89,7 +108,7 @@ fn named(tx: &mut Tx, id: kernel::Id<LiveSession>) -> db::Result<Vec<Standing<St
         place: line.place,
         points: line.points,
     };
-    Ok(standings::people(&points).into_iter().map(line).collect())
+    Ok(standings::people(points).into_iter().map(line).collect())
 }
 
 /// The results as a table: question, answer, people.
@@ -108,6 +127,9 @@ pub(super) async fn xlsx(page: Page, Path(code): Path<String>) -> web::Result<Re
         vec![tables::answers(&t, &loaded.revealed, &loaded.parts), tables::questions(&t, &loaded.parts)];
     if !loaded.standings.is_empty() {
         book.push(tables::standings(&t, &loaded.standings));
+    }
+    if !loaded.teams.is_empty() {
+        book.push(tables::teams(&t, &loaded.teams));
     }
     let bytes = sheets::xlsx(&book).map_err(|_| Error::Internal("results could not be written as XLSX"))?;
     file(&format!("live-{}.xlsx", loaded.session.code), sheets::XLSX, bytes)

@@ -16,9 +16,10 @@ use tokio::time::{sleep, timeout};
 use web::{Error, Page, Path, Query};
 
 use super::{
+    TakingPart,
     follow::{Follower, Told},
     hall::{Hall, Room, Wire},
-    participant, session,
+    session, taking_part,
 };
 use crate::model::{Pace, Phase};
 
@@ -85,9 +86,7 @@ pub(super) async fn events(
 }
 
 async fn follower(page: &Page, code: &str, headers: &HeaderMap) -> web::Result<Follower> {
-    let session = session(page, code).await?;
-    let person = participant(page, headers, session.id).await?.ok_or_else(Error::forbidden)?;
-    let room = Hall::of(&page.house).room(&page.house, session.id).await?;
+    let TakingPart { person, room, .. } = taking_part(page, code, headers).await?;
     Ok(Follower::new(page.house.clone(), page.context.language, room, person))
 }
 

@@ -95,12 +95,14 @@ struct Stage<'a> {
     error: &'a str,
     /// What is to be done with the fields.
     legend: String,
+    /// What is said of what is true, and of what is not.
+    truth: [String; 2],
     /// How many answered, in words.
     answered: String,
     bars: Vec<Bar>,
     /// Where the numbers lie, and a plot of them.
     spread: String,
-    plot: String,
+    plot: Option<Plot>,
     cloud: VecDeque<Word>,
     /// The right answer in words, where no bar can show it.
     right: String,
@@ -131,7 +133,7 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
     };
     let lines = |standings: &[Standing<String>]| standings.iter().filter(|_| shows_best).map(line).collect();
     let (at, all) = frame.number;
-    let (spread, plot) = plot(t, &frame).unwrap_or_default();
+    let (spread, plot) = plot(t, &frame).unzip();
     let none = Form::default();
     let (own, error) = match reader {
         Reader::Answers { own, error } => (own, error.as_str()),
@@ -151,12 +153,13 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
         is_collected: stand.asked().is_some_and(|stored| stored.activity.task.is_collected()),
         anonymous: stand.session.anonymous,
         legend: legend(t, &frame),
+        truth: truth(t),
         answered: frame
             .result
             .as_ref()
             .map_or_else(String::new, |result| t.count("live-people-answered", i64::from(result.people))),
         bars: bars(t, &frame),
-        spread,
+        spread: spread.unwrap_or_default(),
         plot,
         cloud: cloud(&frame),
         right: right(t, &frame),
@@ -170,10 +173,16 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
     })
 }
 
+/// What is said of what is true, and of what is not.
+pub(super) fn truth(t: &Translator) -> [String; 2] {
+    ["live-true", "live-false"].map(|key| t.say(key))
+}
+
 fn legend(t: &Translator, frame: &Frame<'_>) -> String {
     match frame.asked.as_ref().map(|asked| &asked.task) {
         Some(Shown::Choice { several: true, .. }) => t.say("live-choose-several"),
         Some(Shown::Choice { .. }) => t.say("live-choose-one"),
+        Some(Shown::TrueFalse) => t.say("live-true-or-not"),
         Some(Shown::Scale { steps, low, high }) => {
             let (low, high) = ((*low).to_owned(), (*high).to_owned());
             t.with(
@@ -209,6 +218,10 @@ pub(super) fn bars(t: &Translator, frame: &Frame<'_>) -> Vec<Bar> {
         Shown::Choice { choices, .. } => {
             let labelled = choices.iter().zip(counts()).enumerate();
             labelled.map(|(at, (label, count))| bar((*label).to_owned(), count, is_right(at))).collect()
+        }
+        Shown::TrueFalse => {
+            let labelled = truth(t).into_iter().zip(counts()).enumerate();
+            labelled.map(|(at, (label, count))| bar(label, count, is_right(at))).collect()
         }
         Shown::Scale { steps, low, high } => {
             let label = |at: usize| match at {
@@ -284,7 +297,7 @@ fn ranges<'a>(
 }
 
 /// Where the numbers of an estimate lie, in words, and the plot of them.
-pub(super) fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, String)> {
+pub(super) fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, Plot)> {
     let (Some(Asked { task: Shown::Estimate { .. }, .. }), Some(result)) = (&frame.asked, &frame.result)
     else {
         return None;
@@ -293,8 +306,7 @@ pub(super) fn plot(t: &Translator, frame: &Frame<'_>) -> Option<(String, String)
     let spread = Spread::of(&result.numbers, right)?;
     let said = [("least", spread.least), ("most", spread.greatest), ("middle", spread.median)]
         .map(|(name, number)| (name, t.number(number).into()));
-    let plot = Plot::new(t, &spread, t.say("live-plot"), right).render().ok()?;
-    Some((t.with("live-spread", &said), plot))
+    Some((t.with("live-spread", &said), Plot::new(t, &spread, t.say("live-plot"), right)))
 }
 
 /// The least that the greatest word of a cloud stands for: one voice alone is no great word yet.

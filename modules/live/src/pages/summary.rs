@@ -6,6 +6,7 @@ use kernel::Id;
 
 use super::{
     entries,
+    plot::Plot,
     prepare::kind_key,
     stage::{self, Bar},
 };
@@ -52,6 +53,8 @@ pub(super) struct Part {
     pub bars: Vec<Bar>,
     /// Where the numbers of an estimate lie, in words; empty for all else.
     pub spread: String,
+    /// The same as a picture.
+    pub plot: Option<Plot>,
     /// What is right, where no bar says it.
     pub right: String,
 }
@@ -63,6 +66,7 @@ impl Part {
         let round = Round { phase: Phase::Revealed, activity: 0, ..*round };
         let activities = [revealed.stored.activity.clone()];
         let frame = Frame::new(&round, &activities, &revealed.tally);
+        let (spread, plot) = stage::plot(t, &frame).unzip();
         Self {
             number: revealed.at + 1,
             prompt: prompt.clone(),
@@ -75,7 +79,8 @@ impl Part {
             } else {
                 stage::bars(t, &frame)
             },
-            spread: stage::plot(t, &frame).unwrap_or_default().0,
+            spread: spread.unwrap_or_default(),
+            plot,
             right: stage::right(t, &frame),
         }
     }

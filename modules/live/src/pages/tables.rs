@@ -98,13 +98,21 @@ pub(super) fn questions(t: &Translator, parts: &[Part]) -> Sheet {
 
 /// Who had how many points, under the name that they gave themselves.
 pub(super) fn standings(t: &Translator, standings: &[Standing<String>]) -> Sheet {
-    let head = ["live-place", "live-table-name", "live-table-points"];
+    ranked(t, ["live-standings", "live-place", "live-table-name", "live-table-points"], standings)
+}
+
+/// How the teams stood, by the mean of their people.
+pub(super) fn teams(t: &Translator, teams: &[Standing<String>]) -> Sheet {
+    ranked(t, ["live-teams", "live-place", "live-table-team", "live-table-mean"], teams)
+}
+
+fn ranked(t: &Translator, [name, head @ ..]: [&str; 4], standings: &[Standing<String>]) -> Sheet {
     let line = |line: &Standing<String>| {
         let name = if line.who.is_empty() { t.say("live-guest") } else { line.who.clone() };
         vec![line.place.into(), name.into(), line.points.into()]
     };
     Sheet {
-        name: t.say("live-standings"),
+        name: t.say(name),
         head: head.map(|key| t.say(key)).to_vec(),
         lines: standings.iter().map(line).collect(),
     }

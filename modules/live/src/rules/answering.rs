@@ -31,6 +31,7 @@ pub fn taken(task: &Task, answer: Answer) -> Result<Answer, Flaw> {
         (Task::Scale { steps, .. }, Answer::Chosen(chosen)) => {
             Ok(Answer::Chosen(chosen_of(chosen, usize::from(*steps), 1)?))
         }
+        (Task::TrueFalse { .. }, Answer::Chosen(chosen)) => Ok(Answer::Chosen(chosen_of(chosen, 2, 1)?)),
         (Task::Estimate { .. }, Answer::Number(number)) if number.abs() <= MOST => Ok(Answer::Number(number)),
         (Task::Order { items, .. } | Task::Ranking { items }, Answer::Ordered(order)) => {
             let mut sorted = order.clone();
@@ -98,6 +99,7 @@ pub(super) mod tests {
         prop_oneof![
             (prop::collection::vec(any::<bool>(), 2..7), any::<bool>())
                 .prop_map(|(right, several)| choice(&right, several)),
+            any::<bool>().prop_map(|right| Task::TrueFalse { right }),
             (-1_000.0..1_000.0, 0.5..500.0).prop_map(|(right, span)| Task::Estimate {
                 right,
                 span,

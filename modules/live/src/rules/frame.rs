@@ -37,6 +37,8 @@ pub enum Shown<'a> {
         /// Whether several may be chosen.
         several: bool,
     },
+    /// Say whether it is true.
+    TrueFalse,
     /// Say a number.
     Estimate {
         /// Of what.
@@ -127,6 +129,7 @@ impl<'a> Shown<'a> {
                 choices: choices.iter().map(|choice| choice.text.as_str()).collect(),
                 several: *several,
             },
+            Task::TrueFalse { .. } => Self::TrueFalse,
             Task::Estimate { unit, .. } => Self::Estimate { unit },
             Task::Order { items, .. } | Task::Ranking { items } => Self::Order { items },
             Task::Text { .. } => Self::Text,
@@ -161,6 +164,7 @@ impl<'a> Right<'a> {
                 let right: Vec<u8> = right.collect();
                 (!right.is_empty()).then_some(Self::Positions(right))
             }
+            Task::TrueFalse { right } => Some(Self::Positions(vec![Task::truth(*right)])),
             Task::Estimate { right, .. } => Some(Self::Number(*right)),
             Task::Order { right, .. } => Some(Self::Positions(right.clone())),
             Task::Text { accepted } => accepted.first().map(|spelling| Self::Text(spelling)),
@@ -193,6 +197,7 @@ mod tests {
                     choice.right = !choice.right;
                 }
             }
+            Task::TrueFalse { right } => *right = !*right,
             Task::Estimate { right, span, .. } => (*right, *span) = (*right + 7.0, *span * 2.0),
             Task::Order { right, .. } => right.reverse(),
             Task::Text { accepted } => *accepted = vec!["Ziegelei".to_owned()],

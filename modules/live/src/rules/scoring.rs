@@ -41,6 +41,9 @@ pub fn share(task: &Task, answer: &Answer) -> f64 {
             let misses = chosen.len() - hits;
             if right == 0 { 0.0 } else { ratio(hits.saturating_sub(misses), right) }
         }
+        (Task::TrueFalse { right }, Answer::Chosen(chosen)) => {
+            f64::from(u8::from(*chosen == [Task::truth(*right)]))
+        }
         (Task::Estimate { right, span, .. }, Answer::Number(number)) => {
             (1.0 - (number - right).abs() / span).clamp(0.0, 1.0)
         }

@@ -34,8 +34,9 @@ const KIND: [&str; 2] = ["art", "kind"];
 /// What leaves a box unticked.
 const NO: [&str; 3] = ["", "nein", "no"];
 
-/// What separates answers that stand in one cell.
+/// What separates answers that stand in one cell; an answer that holds it has a backslash before it.
 const BETWEEN: char = '|';
+const HELD: &str = r"\|";
 
 /// What is wrong with a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,7 +161,7 @@ fn question(fields: &[&'static str], row: &csv::StringRecord) -> Result<Activity
     for (field, cell) in fields.iter().zip(row) {
         match *field {
             "art" => name = cell,
-            "antworten" => typed.push(("antworten".to_owned(), cell.replace(BETWEEN, "\n"))),
+            "antworten" => typed.push(("antworten".to_owned(), apart(cell))),
             // A box is ticked by anything that is no "no".
             "freigabe" if NO.contains(&cell.to_lowercase().as_str()) => {}
             field => typed.push((field.to_owned(), cell.to_owned())),
@@ -170,6 +171,17 @@ fn question(fields: &[&'static str], row: &csv::StringRecord) -> Result<Activity
     typed::activity(kind, Typed(&typed)).map_err(|wrong| {
         wrong.into_iter().map(|(field, wrong)| Problem::Cell(column(field), wrong)).collect()
     })
+}
+
+/// The answers of a cell, each in a line of its own.
+fn apart(cell: &str) -> String {
+    let held = cell.split(HELD).map(|part| part.replace(BETWEEN, "\n"));
+    held.collect::<Vec<_>>().join(&BETWEEN.to_string())
+}
+
+/// The answers of several lines in one cell.
+fn together(lines: &str) -> String {
+    lines.replace(BETWEEN, HELD).replace('\n', " | ")
 }
 
 /// The kind of a name as it stands in addresses, or in English.
@@ -183,6 +195,7 @@ const fn english(kind: Kind) -> &'static str {
     match kind {
         Kind::Single => "single",
         Kind::Several => "several",
+        Kind::TrueFalse => "true-false",
         Kind::Estimate => "estimate",
         Kind::Order => "order",
         Kind::Text => "text",
@@ -213,7 +226,8 @@ pub fn written(activities: &[Activity]) -> String {
         let fields = typed::fields(activity);
         let cell = |field: &str| {
             let value = fields.iter().find(|(name, _)| *name == field).map(|(_, value)| value.as_str());
-            value.unwrap_or_default().replace('\n', " | ")
+            let value = value.unwrap_or_default();
+            if field == "antworten" { together(value) } else { value.to_owned() }
         };
         let kind = Kind::of(&activity.task).name().to_owned();
         let row: Vec<String> =
@@ -280,6 +294,14 @@ mod tests {
         let many = format!("art;frage\n{}", "rueckmeldung;Wie?\n".repeat(MOST_ROWS + 1));
         assert_eq!(problems(&many), [(202, Problem::TooMany)]);
         assert_eq!(problems(&"x".repeat(MOST_BYTES + 1)), [(1, Problem::TooLarge)]);
+    }
+
+    #[test]
+    fn an_answer_may_hold_what_separates_answers() {
+        let lines = "x | y\n* |\nz";
+        assert_eq!(together(lines), r"x \| y | * \| | z");
+        let again = apart(&together(lines));
+        assert_eq!(again.lines().map(str::trim).collect::<Vec<_>>(), ["x | y", "* |", "z"]);
     }
 
     #[test]

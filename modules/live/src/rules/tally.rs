@@ -84,36 +84,11 @@ impl Tally {
     pub fn bars(&self, task: &Task) -> Vec<u32> {
         let length = match task {
             Task::Choice { choices, .. } => choices.len(),
+            Task::TrueFalse { .. } => 2,
             Task::Scale { steps, .. } => usize::from(*steps),
             _ => 0,
         };
         (0..=u8::MAX).take(length).map(|at| self.chosen.get(&at).copied().unwrap_or_default()).collect()
-    }
-
-    /// Every answer in words with how many people gave it; of an order, every item with the sum of its places from 0.
-    pub fn lines(&self, task: &Task) -> Vec<(String, u64)> {
-        let counted = |labels: Vec<String>| {
-            labels.into_iter().zip(self.bars(task)).map(|(label, count)| (label, u64::from(count))).collect()
-        };
-        match task {
-            Task::Choice { choices, .. } => counted(choices.iter().map(|it| it.text.clone()).collect()),
-            Task::Scale { steps, .. } => counted((1..=*steps).map(|step| step.to_string()).collect()),
-            Task::Order { items, .. } | Task::Ranking { items } => {
-                let sum = |at| self.places.get(&at).copied().unwrap_or_default();
-                (0..=u8::MAX).zip(items).map(|(at, item)| (item.clone(), sum(at))).collect()
-            }
-            Task::Estimate { .. } => self
-                .estimates()
-                .into_iter()
-                .map(|(number, count)| (number.to_string(), count.into()))
-                .collect(),
-            Task::Text { .. } | Task::Cloud { .. } => {
-                self.cloud().into_iter().map(|word| (word.text, word.people.into())).collect()
-            }
-            Task::Questions { .. } | Task::Ideas { .. } => {
-                self.entries.iter().map(|entry| (entry.text.clone(), entry.votes.into())).collect()
-            }
-        }
     }
 
     /// The words by how many people said them, the most first, then by the alphabet.

@@ -43,7 +43,7 @@ impl<'a> Typed<'a> {
 /// in is for [`answering::taken`](super::answering::taken) to say.
 pub fn answer(task: &Task, typed: Typed<'_>) -> Option<Answer> {
     Some(match task {
-        Task::Choice { .. } | Task::Scale { .. } => {
+        Task::Choice { .. } | Task::TrueFalse { .. } | Task::Scale { .. } => {
             Answer::Chosen(typed.all("wahl").map(|value| value.parse().ok()).collect::<Option<_>>()?)
         }
         Task::Estimate { .. } => Answer::Number(number(typed.text("zahl"))?),
@@ -105,6 +105,8 @@ pub enum Kind {
     Single,
     /// A quiz question or poll with several answers.
     Several,
+    /// See [`Task::TrueFalse`].
+    TrueFalse,
     /// See [`Task::Estimate`].
     Estimate,
     /// See [`Task::Order`].
@@ -127,10 +129,11 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds in the order in which they are offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Single,
         Self::Several,
         Self::Estimate,
+        Self::TrueFalse,
         Self::Order,
         Self::Text,
         Self::Scale,
@@ -146,6 +149,7 @@ impl Kind {
         match self {
             Self::Single => "eine-wahl",
             Self::Several => "mehrere",
+            Self::TrueFalse => "stimmt-das",
             Self::Estimate => "schaetzen",
             Self::Order => "ordnen",
             Self::Text => "wort",
@@ -168,6 +172,7 @@ impl Kind {
         match task {
             Task::Choice { several: false, .. } => Self::Single,
             Task::Choice { several: true, .. } => Self::Several,
+            Task::TrueFalse { .. } => Self::TrueFalse,
             Task::Estimate { .. } => Self::Estimate,
             Task::Order { .. } => Self::Order,
             Task::Text { .. } => Self::Text,
@@ -194,6 +199,8 @@ pub enum Wrong {
     TooMany,
     /// It is no number, or none that is possible here.
     Number,
+    /// It says neither yes nor no.
+    YesNo,
 }
 
 /// A mistake in the editor: which field, and what is wrong.
@@ -231,6 +238,13 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
                 None => Choice { text: (*line).to_owned(), right: false },
             });
             Task::Choice { choices: choices.collect(), several: kind == Kind::Several }
+        }
+        Kind::TrueFalse => {
+            let right = yes_no(typed.text("richtig"));
+            if right.is_none() {
+                wrong.push(("richtig", Wrong::YesNo));
+            }
+            Task::TrueFalse { right: right? }
         }
         Kind::Estimate => {
             let (right, span) = (number(typed.text("richtig")), number(typed.text("spanne")));
@@ -275,6 +289,15 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
             Task::Ideas { votes: u8::try_from(votes?).ok()?, moderated: typed.flag("freigabe") }
         }
     })
+}
+
+/// Whether something is true, as the editor and tables of both languages say it.
+fn yes_no(text: &str) -> Option<bool> {
+    match text.to_lowercase().as_str() {
+        "ja" | "wahr" | "stimmt" | "yes" | "true" => Some(true),
+        "nein" | "falsch" | "stimmt nicht" | "no" | "false" => Some(false),
+        _ => None,
+    }
 }
 
 /// A whole number between two; nothing when nothing was written.
@@ -331,6 +354,7 @@ pub fn fields(activity: &Activity) -> Vec<(&'static str, String)> {
             let line = |it: &Choice| if it.right { format!("* {}", it.text) } else { it.text.clone() };
             fields.push(("antworten", choices.iter().map(line).collect::<Vec<_>>().join("\n")));
         }
+        Task::TrueFalse { right } => fields.push(("richtig", if *right { "ja" } else { "nein" }.to_owned())),
         Task::Estimate { right, span, unit } => fields.extend([
             ("richtig", written(*right)),
             ("spanne", written(*span)),

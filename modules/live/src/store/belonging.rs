@@ -28,6 +28,8 @@ row! {
         pub title: String,
         /// How many moves the host made.
         pub step: u64,
+        /// When the host invited people there while they arrive.
+        pub invited_at: Option<Timestamp>,
         /// When it ended.
         pub ended_at: Option<Timestamp>,
         /// When its results were published.
@@ -55,15 +57,35 @@ pub fn save(tx: &mut Tx, session: Id<LiveSession>, belonging: Option<Belonging>)
 /// The sessions that belong to an event, or to an item of its programme, the oldest first.
 pub fn attached(tx: &mut Tx, occasion: Id<Occasion>) -> db::Result<Vec<Attached>> {
     tx.all(
-        "SELECT s.code, s.title, r.step, s.ended_at, p.published_at
+        "SELECT s.code, s.title, r.step, i.invited_at, s.ended_at, p.published_at
            FROM live_belonging b
            JOIN live_session s ON s.id = b.session_id
            JOIN live_round r ON r.session_id = s.id
+           LEFT JOIN live_invitation i ON i.session_id = s.id
            LEFT JOIN live_publication p ON p.session_id = s.id
           WHERE b.occasion_id = $1 OR b.part_id = $1
           ORDER BY s.created_at, s.id",
         params![occasion],
     )
+}
+
+/// Whether people are invited to a session on the pages to which it belongs.
+pub fn is_invited(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<bool> {
+    tx.one("SELECT count(*) > 0 FROM live_invitation WHERE session_id = $1", params![session])
+}
+
+/// Invites people there; nothing happens when they are invited already.
+pub fn invite(tx: &mut Tx, session: Id<LiveSession>, now: Timestamp) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO live_invitation (session_id, invited_at) VALUES ($1, $2) ON CONFLICT (session_id) DO NOTHING",
+        params![session, now],
+    )
+    .map(drop)
+}
+
+/// Takes the invitation back.
+pub fn uninvite(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<()> {
+    tx.execute("DELETE FROM live_invitation WHERE session_id = $1", params![session]).map(drop)
 }
 
 /// When the results of a session were published, and how the teams stood then.

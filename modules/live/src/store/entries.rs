@@ -10,15 +10,14 @@ use crate::{
     rules::entries::Board,
 };
 
+/// Reads entries, up to the condition.
+const ENTRIES: &str = "
+    SELECT id, participant_id, mark, content, named, given_at, shown_at, hidden_at, pinned_at, answered_at, merged_into
+      FROM live_entry";
+
 /// Everything that was written to an activity, without the votes.
 pub fn of_activity(tx: &mut Tx, activity: Id<ActivityId>) -> db::Result<Board> {
-    let entries = tx.all(
-        "SELECT id, participant_id, mark, content, named, given_at, shown_at, hidden_at, pinned_at, answered_at,
-                merged_into
-           FROM live_entry
-          WHERE activity_id = $1",
-        params![activity],
-    )?;
+    let entries = tx.all(&format!("{ENTRIES} WHERE activity_id = $1"), params![activity])?;
     Ok(Board { entries: by_id(entries), votes: BTreeSet::new() })
 }
 
@@ -43,10 +42,7 @@ pub fn of_people(
 ) -> db::Result<Board> {
     let list: Vec<Value<'_>> = people.iter().map(Value::from).collect();
     let own: Vec<Entry> = tx.all_in(
-        "SELECT id, participant_id, mark, content, named, given_at, shown_at, hidden_at, pinned_at, answered_at,
-                merged_into
-           FROM live_entry
-          WHERE activity_id = $1 AND participant_id IN ($list)",
+        &format!("{ENTRIES} WHERE activity_id = $1 AND participant_id IN ($list)"),
         params![activity],
         &list,
     )?;
@@ -75,14 +71,8 @@ fn fetch(
 ) -> db::Result<()> {
     let list: Vec<Value<'_>> =
         ids.iter().filter(|id| !board.entries.contains_key(id)).map(Value::from).collect();
-    let found: Vec<Entry> = tx.all_in(
-        "SELECT id, participant_id, mark, content, named, given_at, shown_at, hidden_at, pinned_at, answered_at,
-                merged_into
-           FROM live_entry
-          WHERE activity_id = $1 AND id IN ($list)",
-        params![activity],
-        &list,
-    )?;
+    let found: Vec<Entry> =
+        tx.all_in(&format!("{ENTRIES} WHERE activity_id = $1 AND id IN ($list)"), params![activity], &list)?;
     board.entries.extend(by_id(found));
     Ok(())
 }
@@ -91,14 +81,14 @@ fn by_id(entries: Vec<Entry>) -> BTreeMap<Id<Entry>, Entry> {
     entries.into_iter().map(|entry| (entry.id, entry)).collect()
 }
 
-/// How many people voted for each entry of an activity.
+/// How many people voted for each entry of an activity, or for one that it stands for.
 pub fn counts(tx: &mut Tx, activity: Id<ActivityId>) -> db::Result<BTreeMap<Id<Entry>, u32>> {
     let rows: Vec<(Id<Entry>, u32)> = tx.all(
-        "SELECT v.entry_id, count(*)
+        "SELECT coalesce(e.merged_into, e.id), count(DISTINCT v.participant_id)
            FROM live_vote v
            JOIN live_entry e ON e.id = v.entry_id
           WHERE e.activity_id = $1
-          GROUP BY v.entry_id",
+          GROUP BY coalesce(e.merged_into, e.id)",
         params![activity],
     )?;
     Ok(rows.into_iter().collect())

@@ -22,6 +22,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0004_picture", sql: include_str!("../../migrations/0004_picture.sql") },
     Migration { name: "0005_entries", sql: include_str!("../../migrations/0005_entries.sql") },
     Migration { name: "0006_belonging", sql: include_str!("../../migrations/0006_belonging.sql") },
+    Migration { name: "0007_invitation", sql: include_str!("../../migrations/0007_invitation.sql") },
 ];
 
 /// How many people answered an activity, or wrote and voted where that is what it asks for.

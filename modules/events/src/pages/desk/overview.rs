@@ -78,7 +78,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         Ok::<_, db::Error>((store::desk::numbers(tx, id, now)?, store::event::questions(tx, id)?, figures))
     };
     let (numbers, questions, figures) = page.house.db.read(read).await?;
-    let attached = Attached::of(&page, &event, Audience::Desk).await?;
+    let attached = Attached::of(&page, event.id.cast(), Audience::Desk).await?;
     let t = page.t();
     let zone = event.zone();
     // Once figures were kept, people may be missing among those who are still there.

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::response::Response;
-use kernel::Id;
+use kernel::{Audience, Id};
 use web::{Error, Page, Path, Rendered, SafeHtml, Shell, markdown};
 
 use super::{HUE, published::published, show::shows, view};
 use crate::{
     model::{Event, Session, event_topic},
+    pages::attached::Attached,
     rules::{state, timetable::day_of},
 };
 
@@ -45,6 +46,7 @@ struct SessionPage<'p> {
     is_full: bool,
     may_register: bool,
     back: String,
+    attached: Attached,
     beside: Vec<Beside<'p>>,
 }
 
@@ -90,6 +92,7 @@ pub(super) async fn show(page: Page, Path((slug, id)): Path<(String, Id<Session>
             places: drawing.places(other),
         });
         let state = state::state(&event, seats, page.now());
+        let attached = Attached::of(&page, session.id.cast(), Audience::Everyone).await?;
         let mut shell = page.shell().with_band(&event.slug, HUE).described(&session.subtitle);
         shell.thread = "events";
         let session_page = SessionPage {
@@ -116,6 +119,7 @@ pub(super) async fn show(page: Page, Path((slug, id)): Path<(String, Id<Session>
                 && event.registration
                 && matches!(state, state::State::Open | state::State::Full),
             back: format!("{base}?tag={}", day_of(session.starts_at, published.zone())),
+            attached,
             beside: beside.collect(),
             event: &event,
         };

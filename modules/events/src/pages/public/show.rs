@@ -75,7 +75,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         let (event, seats) = crate::pages::open(&page, &slug).await?;
         let until = state::next_change(&event, page.now());
         let programme = teaser(&page, &event, seats).await?;
-        let attached = Attached::of(&page, &event, Audience::Everyone).await?;
+        let attached = Attached::of(&page, event.id.cast(), Audience::Everyone).await?;
         Rendered::html(&ShowPage { programme, attached, ..ShowPage::new(&page, event, seats) }, until)
     };
     page.cached(&[&topic], render).await

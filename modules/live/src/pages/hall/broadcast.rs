@@ -2,17 +2,19 @@
 
 use std::sync::OnceLock;
 
-use axum::{body::Bytes, extract::ws::Utf8Bytes};
+use axum::{body::Bytes, extract::ws::Utf8Bytes, http::HeaderValue};
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::House;
+use kernel::{House, Id};
 use serde::Serialize;
+use tokio::sync::OnceCell;
 use web::Form;
 
 use super::Stand;
 use crate::{
-    model::{Pace, Phase},
+    model::{LiveSession, Pace, Phase, Picture},
     pages::stage::{self, Reader},
+    store,
 };
 
 /// Where a round stands, with the messages that tell it.
@@ -24,6 +26,17 @@ pub(in crate::pages) struct Broadcast {
     house: House,
     /// By language and pace; written when the first of them asks.
     messages: [[OnceLock<Wire>; Pace::ALL.len()]; LANGUAGES.len()],
+    /// The picture of what is asked; read when the first phone wants it, since soon a whole hall does.
+    picture: OnceCell<Option<File>>,
+}
+
+/// A file as it is sent; a clone is cheap.
+#[derive(Clone)]
+pub(in crate::pages) struct File {
+    /// Its media type.
+    pub kind: HeaderValue,
+    /// What is in it.
+    pub bytes: Bytes,
 }
 
 const LANGUAGES: [Language; 2] = [Language::De, Language::En];
@@ -57,7 +70,8 @@ struct Message<'a> {
 impl Broadcast {
     /// What is to be told of `stand` from now on.
     pub(super) fn new(house: &House, stand: Stand) -> Self {
-        Self { at: house.clock.now(), house: house.clone(), stand, messages: Default::default() }
+        let (messages, picture) = Default::default();
+        Self { at: house.clock.now(), house: house.clone(), stand, messages, picture }
     }
 
     /// The message for everyone who reads `language` and answers at `pace`.
@@ -65,6 +79,16 @@ impl Broadcast {
         let by_pace = &self.messages[usize::from(language == Language::En)];
         let place = Pace::ALL.iter().position(|other| *other == pace).unwrap_or_default();
         by_pace[place].get_or_init(|| self.write(language, pace)).clone()
+    }
+
+    /// The file of a picture, if it belongs to what is asked.
+    pub(in crate::pages) async fn picture(&self, id: Id<Picture>) -> db::Result<Option<File>> {
+        let asked = self.stand.asked().and_then(|stored| stored.picture.as_ref());
+        if asked.is_none_or(|picture| picture.id != id) {
+            return Ok(None);
+        }
+        let read = || File::load(&self.house, self.stand.session.id, id);
+        self.picture.get_or_try_init(read).await.cloned()
     }
 
     fn write(&self, language: Language, pace: Pace) -> Wire {
@@ -90,6 +114,21 @@ impl Broadcast {
     /// Whether it is still true at `now`: the time of some may be over.
     pub(super) fn holds(&self, now: Timestamp) -> bool {
         Pace::ALL.iter().all(|pace| self.is_open(*pace) == self.stand.is_open(*pace, now))
+    }
+}
+
+impl File {
+    /// Reads a picture of a session.
+    pub(in crate::pages) async fn load(
+        house: &House,
+        session: Id<LiveSession>,
+        id: Id<Picture>,
+    ) -> db::Result<Option<Self>> {
+        let found = house.db.read(move |tx| store::picture::file(tx, session, id)).await?;
+        let file = |(kind, bytes): (String, Vec<u8>)| {
+            Some(Self { kind: HeaderValue::try_from(kind).ok()?, bytes: bytes.into() })
+        };
+        Ok(found.and_then(file))
     }
 }
 

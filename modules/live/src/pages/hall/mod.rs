@@ -18,9 +18,9 @@ use kernel::{House, Id};
 use tokio::sync::{Notify, watch};
 
 pub(super) use self::{
-    broadcast::{Broadcast, Wire},
+    broadcast::{Broadcast, File, Wire},
     lists::Lists,
-    stand::{Counts, Stand},
+    stand::{Counts, Stand, team_standings},
 };
 use super::entries::Posted;
 use crate::{
@@ -29,7 +29,7 @@ use crate::{
         answer::{Handed, Joining, Received},
         collect::{Brought, Outcome},
     },
-    model::LiveSession,
+    model::{LiveSession, Picture},
 };
 
 /// All rooms, and the batches.
@@ -166,6 +166,21 @@ impl Hall {
 
     fn known(&self, session: Id<LiveSession>) -> Option<Arc<Room>> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner).get(&session).cloned()
+    }
+
+    /// The file of a picture of a session; from memory while it belongs to what is asked.
+    pub(super) async fn picture(
+        &self,
+        house: &House,
+        session: Id<LiveSession>,
+        id: Id<Picture>,
+    ) -> db::Result<Option<File>> {
+        if let Some(room) = self.known(session)
+            && let Some(file) = room.stand().picture(id).await?
+        {
+            return Ok(Some(file));
+        }
+        File::load(house, session, id).await
     }
 
     /// The room of a session, opened when nobody was in it before.

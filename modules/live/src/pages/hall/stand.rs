@@ -96,6 +96,17 @@ impl Stand {
         self.activities.get(self.round.activity)
     }
 
+    /// What is asked, when people write for each other there and it is to be seen.
+    pub(in crate::pages) fn collected(&self) -> Option<&StoredActivity> {
+        let is_visible = matches!(self.round.phase, Phase::Asking | Phase::Locked | Phase::Revealed);
+        self.asked().filter(|stored| is_visible && stored.activity.task.is_collected())
+    }
+
+    /// Whether the activity at this position is asked now, or was before.
+    pub(in crate::pages) fn was_asked(&self, position: usize) -> bool {
+        self.round.phase != Phase::Lobby && position <= self.round.activity
+    }
+
     /// The activities without their ids.
     pub(in crate::pages) fn contents(&self) -> Vec<Activity> {
         self.activities.iter().map(|stored| stored.activity.clone()).collect()
@@ -108,7 +119,7 @@ impl Stand {
 }
 
 /// Where the teams of a session stand, by the mean of those of their people who have points to be counted.
-fn team_standings(
+pub(in crate::pages) fn team_standings(
     tx: &mut Tx,
     session: &LiveSession,
     points: &BTreeMap<Id<Participant>, u32>,

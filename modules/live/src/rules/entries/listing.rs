@@ -103,15 +103,16 @@ pub fn of_tally(tally: &Tally) -> Listing {
 impl Board {
     /// How many people voted for each entry that is shown.
     pub fn counts(&self) -> BTreeMap<Id<Entry>, u32> {
-        let mut counts = BTreeMap::new();
-        for (id, _) in &self.votes {
-            *counts.entry(*id).or_default() += 1;
+        let mut voters: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+        for (id, person) in &self.votes {
+            voters.entry(self.stands(*id)).or_default().insert(*person);
         }
-        counts
+        let count = |people: BTreeSet<_>| u32::try_from(people.len()).unwrap_or(u32::MAX);
+        voters.into_iter().map(|(id, people)| (id, count(people))).collect()
     }
 
-    /// What someone voted for.
+    /// What someone's votes count for.
     pub fn voted(&self, person: Id<Participant>) -> BTreeSet<Id<Entry>> {
-        self.votes.iter().filter(|(_, voter)| *voter == person).map(|(id, _)| *id).collect()
+        self.votes.iter().filter(|(_, voter)| *voter == person).map(|(id, _)| self.stands(*id)).collect()
     }
 }

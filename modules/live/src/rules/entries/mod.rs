@@ -29,7 +29,8 @@ const LONGEST_MARK: usize = 40;
 pub struct Board {
     /// The entries.
     pub entries: BTreeMap<Id<Entry>, Entry>,
-    /// Who voted for which; an entry that was merged into another holds none.
+    /// Who voted for which. A vote stays with what it was given to, and counts for the entry that stands for it: what was
+    /// merged can be taken apart again.
     pub votes: BTreeSet<(Id<Entry>, Id<Participant>)>,
 }
 
@@ -97,6 +98,8 @@ pub enum Care {
     Reopen,
     /// Lets this other entry stand for both.
     Merge(Id<Entry>),
+    /// Takes it out of the entry that stands for it.
+    Separate,
 }
 
 impl Board {
@@ -150,13 +153,13 @@ impl Board {
     ) -> Result<(), Refusal> {
         let entry = self.standing_for(id).filter(|entry| entry.is_shown() && entry.answered_at.is_none());
         let entry = entry.ok_or(Refusal::Gone)?;
-        let vote = (entry.id, person);
+        let given = self.votes_for(entry.id, Some(person));
         if !wanted {
-            self.votes.remove(&vote);
+            self.votes.retain(|vote| !given.contains(vote));
             return Ok(());
         }
         match task {
-            _ if self.votes.contains(&vote) => return Ok(()),
+            _ if !given.is_empty() => return Ok(()),
             Task::Questions { .. } if entry.person == person => return Err(Refusal::Own),
             Task::Ideas { votes, .. } if self.given(person) >= usize::from(*votes) => {
                 return Err(Refusal::Spent);
@@ -164,7 +167,7 @@ impl Board {
             Task::Questions { .. } | Task::Ideas { .. } => {}
             _ => return Err(Refusal::Gone),
         }
-        self.votes.insert(vote);
+        self.votes.insert((id, person));
         Ok(())
     }
 
@@ -175,20 +178,33 @@ impl Board {
         entry.merged_into.map_or(Some(entry), |other| self.entries.get(&other))
     }
 
+    /// The id of the entry that a vote for this one counts for.
+    fn stands(&self, id: Id<Entry>) -> Id<Entry> {
+        self.standing_for(id).map_or(id, |entry| entry.id)
+    }
+
+    /// The votes that count for an entry; of everyone, or of one person.
+    fn votes_for(&self, id: Id<Entry>, person: Option<Id<Participant>>) -> Vec<(Id<Entry>, Id<Participant>)> {
+        let of = |(voted, voter): &&(Id<Entry>, Id<Participant>)| {
+            person.is_none_or(|person| *voter == person) && self.stands(*voted) == id
+        };
+        self.votes.iter().filter(of).copied().collect()
+    }
+
     /// How many votes someone has given away; those for what was hidden are theirs again.
     pub fn given(&self, person: Id<Participant>) -> usize {
-        let own = self.votes.iter().filter(|(_, voter)| *voter == person);
-        own.filter(|(id, _)| self.entries.get(id).is_some_and(Entry::is_shown)).count()
+        let voted = self.voted(person);
+        voted.iter().filter(|id| self.entries.get(id).is_some_and(Entry::is_shown)).count()
     }
 
     /// Does what the host wants; whether it could be done. What is done already can be done again.
     pub fn care(&mut self, task: &Task, id: Id<Entry>, care: Care, now: Timestamp) -> bool {
         let Some(before) = self.entries.get(&id).cloned() else { return false };
         let (is_question, is_shown) = (matches!(task, Task::Questions { .. }), before.is_shown());
-        let possible = before.merged_into.is_none()
+        let possible = before.merged_into.is_some() == (care == Care::Separate)
             && match care {
                 Care::Show => before.hidden_at.is_none(),
-                Care::Hide | Care::Unhide => true,
+                Care::Hide | Care::Unhide | Care::Separate => true,
                 Care::Pin => is_question && is_shown && before.answered_at.is_none(),
                 Care::Unpin | Care::Answer | Care::Reopen => is_question && is_shown,
                 Care::Merge(other) => {
@@ -218,36 +234,28 @@ impl Board {
                 }
                 Care::Reopen => entry.answered_at = None,
                 Care::Merge(other) => entry.merged_into = Some(other),
+                Care::Separate => entry.merged_into = None,
             }
         }
         match care {
-            Care::Unhide => self.take_back_too_many(task, id),
-            Care::Merge(other) => self.unite(id, other),
+            Care::Unhide | Care::Separate => self.take_back_too_many(task, id),
+            Care::Merge(other) => {
+                // All that it stood for has a new one to stand for it.
+                let moving = self.entries.values_mut().filter(|entry| entry.merged_into == Some(id));
+                moving.for_each(|entry| entry.merged_into = Some(other));
+            }
             _ => {}
         }
         true
     }
 
-    /// Whoever gave a vote for a hidden idea to another in the meantime keeps the other.
+    /// Whoever gave a vote to another idea, while this one was hidden or stood in another, keeps the other.
     fn take_back_too_many(&mut self, task: &Task, id: Id<Entry>) {
         let Task::Ideas { votes, .. } = task else { return };
-        let of_entry: Vec<_> = self.votes.iter().filter(|(voted, _)| *voted == id).copied().collect();
-        for vote in of_entry {
+        for vote in self.votes_for(id, None) {
             if self.given(vote.1) > usize::from(*votes) {
                 self.votes.remove(&vote);
             }
-        }
-    }
-
-    /// Gives the votes of one entry, and of all that it stood for, to another; each person counts once.
-    fn unite(&mut self, id: Id<Entry>, other: Id<Entry>) {
-        for entry in self.entries.values_mut().filter(|entry| entry.merged_into == Some(id)) {
-            entry.merged_into = Some(other);
-        }
-        let moving: Vec<_> = self.votes.iter().filter(|(voted, _)| *voted == id).copied().collect();
-        for vote in moving {
-            self.votes.remove(&vote);
-            self.votes.insert((other, vote.1));
         }
     }
 }

@@ -122,9 +122,26 @@ fn of_two_ideas_that_say_the_same_one_stands_for_both() {
     // Whoever has an old list votes for the one that stands there, and has a vote back.
     assert_eq!(board.vote(&IDEAS, id(0), id(1), true), Ok(()));
     assert_eq!((board.given(id(1)), board.counts()[&id(2)]), (1, 2));
+    // Taken apart again, each has its own votes back, and the other keeps what it stood for.
+    let mut apart = board.clone();
+    assert!(apart.care(&IDEAS, id(1), Care::Separate, at(9)));
+    assert_eq!(apart.counts(), BTreeMap::from([(id(1), 2), (id(2), 2)]));
+    assert!(!apart.care(&IDEAS, id(1), Care::Separate, at(9)));
     for (number, other) in [(0, 3), (3, 3), (3, 0), (3, 7)] {
         assert!(!board.care(&IDEAS, id(number), Care::Merge(id(other)), at(9)), "{number} into {other}");
     }
+}
+
+#[test]
+fn whoever_gave_a_vote_away_while_two_were_one_keeps_what_they_chose_then() {
+    let mut board = board(&IDEAS, &[1, 2, 3]);
+    for number in [0, 1] {
+        board.vote(&IDEAS, id(number), id(9), true).expect("there are votes left");
+    }
+    assert!(board.care(&IDEAS, id(0), Care::Merge(id(1)), at(9)));
+    assert_eq!(board.vote(&IDEAS, id(2), id(9), true), Ok(()));
+    assert!(board.care(&IDEAS, id(0), Care::Separate, at(9)));
+    assert_eq!(board.voted(id(9)), BTreeSet::from([id(1), id(2)]));
 }
 
 #[test]
@@ -187,7 +204,6 @@ enum Deed {
 fn any_deed() -> impl Strategy<Value = Deed> {
     let entry = || 0..8_u64;
     let person = || 0..5_u64;
-    // What is joined stays joined: done as often as the rest, it would soon leave a single entry.
     let care = prop_oneof![
         6 => Just(Care::Show),
         8 => Just(Care::Hide),
@@ -196,7 +212,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         1 => Just(Care::Unpin),
         1 => Just(Care::Answer),
         2 => Just(Care::Reopen),
-        2 => entry().prop_map(|other| Care::Merge(id(other))),
+        3 => entry().prop_map(|other| Care::Merge(id(other))),
+        3 => Just(Care::Separate),
     ];
     prop_oneof![
         3 => (person(), any::<bool>(), any::<bool>())
@@ -217,18 +234,37 @@ fn any_collection() -> impl Strategy<Value = Task> {
 /// Who wants to be counted for what, followed independently of the board: by what people said, and what was joined.
 #[derive(Default)]
 struct Wishes {
-    said: BTreeMap<(u64, u64), bool>,
-    joined: Vec<(u64, u64)>,
+    /// For what somebody is, as they said it.
+    said: Vec<(u64, u64)>,
+    /// Which entry stands for which, where another does.
+    joined: BTreeMap<u64, u64>,
 }
 
 impl Wishes {
     fn stands(&self, entry: u64) -> u64 {
-        self.joined.iter().fold(entry, |at, (from, to)| if at == *from { *to } else { at })
+        self.joined.get(&entry).copied().unwrap_or(entry)
+    }
+
+    fn say(&mut self, entry: u64, person: u64, wanted: bool) {
+        let (stands, joined) = (self.stands(entry), self.joined.clone());
+        let counts =
+            |(said, by): &(u64, u64)| *by == person && joined.get(said).copied().unwrap_or(*said) == stands;
+        match wanted {
+            // What was joined is one: taking a vote back takes it back from all.
+            false => self.said.retain(|said| !counts(said)),
+            true if self.said.iter().any(counts) => {}
+            true => self.said.push((entry, person)),
+        }
+    }
+
+    fn join(&mut self, entry: u64, other: u64) {
+        self.joined.values_mut().filter(|to| **to == entry).for_each(|to| *to = other);
+        self.joined.insert(entry, other);
     }
 
     fn count(&self, entry: u64) -> usize {
-        let for_it = self.said.iter().filter(|((said, _), wanted)| **wanted && self.stands(*said) == entry);
-        for_it.map(|((_, person), _)| person).collect::<BTreeSet<_>>().len()
+        let for_it = self.said.iter().filter(|(said, _)| self.stands(*said) == entry);
+        for_it.map(|(_, person)| person).collect::<BTreeSet<_>>().len()
     }
 }
 
@@ -263,15 +299,7 @@ proptest! {
                         prop_assert_eq!(board.vote(&task, id(entry), id(person), wanted), Ok(()));
                         prop_assert_eq!(&board, &before);
                     }
-                    // What was joined is one: taking a vote back takes it back from all.
-                    let stands = wishes.stands(entry);
-                    let all: Vec<_> = wishes.said.keys().copied().collect();
-                    for (said, by) in all {
-                        if by == person && wishes.stands(said) == stands {
-                            wishes.said.insert((said, by), false);
-                        }
-                    }
-                    wishes.said.insert((entry, person), wanted);
+                    wishes.say(entry, person, wanted);
                 }
                 Deed::Care { entry, care } => {
                     let before = board.clone();
@@ -280,18 +308,14 @@ proptest! {
                         continue;
                     }
                     match care {
-                        Care::Merge(other) => wishes.joined.push((entry, number(other))),
-                        // Whose votes were too many when it came back is for the board to say.
-                        Care::Unhide => for (id, person) in before.votes.difference(&board.votes) {
-                            let stands = number(*id);
-                            let all: Vec<_> = wishes.said.keys().copied().collect();
-                            for (said, by) in all {
-                                if by == number(*person) && wishes.stands(said) == stands {
-                                    wishes.said.insert((said, by), false);
-                                }
-                            }
-                        },
+                        Care::Merge(other) => wishes.join(entry, number(other)),
+                        Care::Separate => drop(wishes.joined.remove(&entry)),
                         _ => {}
+                    }
+                    // Whose votes were too many when something came back is for the board to say.
+                    for (id, person) in before.votes.difference(&board.votes) {
+                        prop_assert!(matches!(care, Care::Unhide | Care::Separate));
+                        wishes.said.retain(|said| *said != (number(*id), number(*person)));
                     }
                 }
             }

@@ -49,6 +49,17 @@ fn a_star_marks_what_is_right() {
     assert_eq!((activity.points, activity.task.is_graded(), activity.seconds), (1_000, true, None));
 }
 
+#[test]
+fn what_is_claimed_is_true_or_not_in_either_language() {
+    let read = |right: &str| {
+        let typed = pairs(&[("frage", "Der Fluss fließt nach Norden."), ("richtig", right)]);
+        activity(Kind::TrueFalse, Typed(&typed)).map(|activity| activity.task)
+    };
+    let told = ["ja", "Stimmt", "TRUE", "nein", "no"].map(|right| read(right).expect("a question"));
+    assert_eq!(told, [true, true, true, false, false].map(|right| Task::TrueFalse { right }));
+    assert_eq!(read("vielleicht"), Err(vec![("richtig", Wrong::YesNo)]));
+}
+
 proptest! {
     #[test]
     fn what_was_answered_stands_in_the_fields_again(task in any_task(), given in any_answer()) {
