@@ -42,15 +42,15 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
         runtime.block_on(house.connect(nats)).map_err(|error| format!("nats: {error}"))?;
     }
     announce(&house, local)?;
-    let served = runtime.block_on(async {
+    runtime.block_on(async {
         tokio::spawn(jobs::Runner::new(house.clone()).run());
         tokio::spawn(mail::Worker::new(house.clone()).run());
-        web::serve(listener, web::router(house.clone()), stop_signal()).await
+        web::serve(listener, web::router(house.clone()), stop_signal()).await;
     });
     // What is still being written is finished before the process ends.
     runtime.shutdown_timeout(std::time::Duration::from_secs(5));
     house.db.close();
-    served.map_err(|error| error.to_string())
+    Ok(())
 }
 
 /// Opens the house for a command, without serving.

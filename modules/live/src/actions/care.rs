@@ -25,6 +25,9 @@ pub fn take(
         Care::Unhide | Care::Separate => store::entries::with_votes(tx, stored.id)?,
         _ => store::entries::of_activity(tx, stored.id)?,
     };
+    if !before.entries.contains_key(&entry) {
+        return Err(db::Error::NotFound);
+    }
     let mut board = before.clone();
     let task = &stored.activity.task;
     if !board.care(task, entry, care, act.now) {

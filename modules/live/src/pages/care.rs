@@ -58,7 +58,9 @@ struct CarePart<'a> {
 
 /// What people wrote, and what the host can do with it.
 pub(super) fn render(t: &Translator, session: &LiveSession, posted: &Posted) -> String {
-    part(t, session, posted, &Form::default(), &Errors::new(*t))
+    // Two different ones stand there to begin with.
+    let second = posted.listing(2).lines.pop().and_then(|line| line.id);
+    part(t, session, posted, &Form::filled(second.map(|id| ("mit", id.to_string()))), &Errors::new(*t))
 }
 
 fn part(t: &Translator, session: &LiveSession, posted: &Posted, form: &Form, errors: &Errors) -> String {
@@ -168,7 +170,7 @@ impl CarePage {
         session: LiveSession,
         position: usize,
         check: impl FnOnce(&Posted, &mut Errors),
-        form: &Form,
+        form: Option<&Form>,
     ) -> web::Result<Self> {
         let stand = Stand::load(&page.house, session.id).await?;
         let posted = Posted::asked_before(&page.house, &stand, position).await?;
@@ -178,7 +180,10 @@ impl CarePage {
         let prompt = stand.activities.get(position).map(|stored| stored.activity.prompt.clone());
         Ok(Self {
             shell: shell(page, &session),
-            care: part(&page.t(), &session, &posted, form, &errors),
+            care: form.map_or_else(
+                || render(&page.t(), &session, &posted),
+                |form| part(&page.t(), &session, &posted, form, &errors),
+            ),
             prompt: prompt.unwrap_or_default(),
             session,
             errors,
@@ -189,7 +194,7 @@ impl CarePage {
 /// What was written to an activity that was asked, also when something else is asked now or the round is over.
 pub(super) async fn show(page: Page, Path((code, position)): Path<(String, usize)>) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    html(&CarePage::load(&page, session, position, |_, _| (), &Form::default()).await?)
+    html(&CarePage::load(&page, session, position, |_, _| (), None).await?)
 }
 
 /// Does what the host wants with an entry.
@@ -213,14 +218,15 @@ pub(super) async fn merge(
     form: Form,
 ) -> web::Result<Response> {
     let session = session(&page, &code).await?;
-    let [entry, other] = ["eintrag", "mit"].map(|name| form.text(name).parse::<Id<Entry>>());
-    if let (Ok(entry), Ok(other)) = (entry, other)
-        && done(&page, &session, position, entry, Care::Merge(other)).await?
-    {
-        return Ok(see_other(back(&page, &session, position).await?).into_response());
-    }
     let check = |posted: &Posted, errors: &mut Errors| errors_of_merging(&form, posted, errors);
-    web::unprocessable(&CarePage::load(&page, session, position, check, &form).await?)
+    let asked = CarePage::load(&page, session.clone(), position, check, Some(&form)).await?;
+    let [entry, other] = ["eintrag", "mit"].map(|name| form.text(name).parse::<Id<Entry>>());
+    let (true, Ok(entry), Ok(other)) = (asked.errors.is_empty(), entry, other) else {
+        return web::unprocessable(&asked);
+    };
+    let taken = done(&page, &session, position, entry, Care::Merge(other)).await?;
+    let back = see_other(back(&page, &session, position).await?);
+    Ok(if taken { back } else { back.with_notice("live-not-now") }.into_response())
 }
 
 /// Why two ideas cannot be joined: one of them is not there any more, or both are the same.
@@ -232,7 +238,7 @@ fn errors_of_merging(form: &Form, posted: &Posted, errors: &mut Errors) {
             errors.add(name, "live-error-idea-gone");
         }
     }
-    if errors.is_empty() {
+    if errors.is_empty() && form.text("eintrag") == form.text("mit") {
         errors.add("mit", "live-error-merge-same");
     }
 }
