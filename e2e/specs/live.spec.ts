@@ -109,8 +109,10 @@ test("a hall joins, answers, changes its mind and sees what is right, without lo
 
   const heard = [listen(wall), listen(aylin), listen(guest)];
 
-  // By code, as it is read from the wall.
+  // By code, as it is read from the wall; this one hangs in a dark hall, whatever the device wants.
   await visit(wall, `${path}/leinwand`);
+  await wall.getByRole("link", { name: "Dunkler Saal" }).click();
+  await expect(wall.locator("html")).toHaveAttribute("data-look", "dark");
   await expect(wall.locator("h1")).toHaveText("Fest im Saal");
   await visit(aylin, "/live");
   await aylin.getByLabel("Code der Runde").fill(await wall.locator(".big-code").innerText());

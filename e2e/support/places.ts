@@ -202,7 +202,6 @@ export const places: readonly Place[] = [
   open("/live/{code}", "visitor", liveRound, "asked"),
   open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand`),
   open("/live/{code}/leinwand", "visitor", async (crew) => `${await liveRound(crew)}/leinwand`, "asked"),
-  open("/live/{code}/leinwand", "visitor", `/live/${round}/leinwand?saal=dunkel`, "dark hall"),
   open("/koordination/live", "coordinator"),
   ofRound(""),
   ofRound("", `/koordination/live/${prepared}`, "prepared"),
