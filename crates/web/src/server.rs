@@ -29,7 +29,7 @@ pub fn bind(address: SocketAddr) -> io::Result<TcpListener> {
 pub async fn serve(mut listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
     let mut http = http1::Builder::new();
     // While an answer goes out, hyper would hold a second buffer ready to notice at once that the other side is gone. Of
-    // a hall of open lines these are the largest part; that a line is dead is noticed by what is sent on it.
+    // a hall of open lines these are the largest part; that a line is dead is noticed by what is sent on it, a heartbeat at the latest.
     http.half_close(true);
     let (tell_to_stop, told_to_stop) = watch::channel(());
     let mut stop = pin!(stop);
