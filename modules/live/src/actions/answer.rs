@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use kernel::Id;
 
 use crate::{
-    model::{Answer, Given, LiveSession, Participant},
-    rules::answering::{self, Flaw},
+    model::{Answer, LiveSession, Participant},
+    rules::answering::{self, Flaw, Refused},
     store,
 };
 
@@ -63,22 +63,22 @@ fn of_session(tx: &mut Tx, session: Id<LiveSession>, handed: &[&Handed]) -> db::
     let activities = store::session::activities(tx, session)?;
     let people: Vec<_> = handed.iter().map(|answer| answer.person).collect();
     let paces: HashMap<_, _> = store::people::paces(tx, session, &people)?.into_iter().collect();
+    let asked = activities.get(round.activity).map(|stored| &stored.activity.task);
     let mut counting = BTreeMap::new();
     let mut outcomes = Vec::with_capacity(handed.len());
     for answer in handed {
-        let asked = activities.get(round.activity).filter(|_| answer.activity == round.activity);
-        outcomes.push(match (asked, paces.get(&answer.person)) {
-            (_, None) => Received::Stranger,
-            (Some(stored), Some(pace)) if round.takes(answer.activity, *pace, answer.at) => {
-                match answering::taken(&stored.activity.task, answer.answer.clone()) {
-                    Ok(taken) => {
-                        counting.insert(answer.person, Given { answer: taken, at: answer.at });
-                        Received::Counts
-                    }
-                    Err(flaw) => Received::Flawed(flaw),
-                }
+        let Some(pace) = paces.get(&answer.person) else {
+            outcomes.push(Received::Stranger);
+            continue;
+        };
+        let Handed { activity, at, .. } = **answer;
+        outcomes.push(match answering::received(&round, asked, activity, *pace, answer.answer.clone(), at) {
+            Ok(given) => {
+                counting.insert(answer.person, given);
+                Received::Counts
             }
-            _ => Received::TooLate,
+            Err(Refused::TooLate) => Received::TooLate,
+            Err(Refused::Flawed(flaw)) => Received::Flawed(flaw),
         });
     }
     if let Some(stored) = activities.get(round.activity) {

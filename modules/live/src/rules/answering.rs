@@ -1,7 +1,9 @@
 //! Which answer fits which task, and the one form in which it is kept.
 
+use jiff::Timestamp;
+
 use crate::{
-    model::{Answer, Task},
+    model::{Answer, Given, Pace, Round, Task},
     rules::spelling,
 };
 
@@ -19,6 +21,29 @@ pub enum Flaw {
     TooMuch,
     /// A text is longer than may be.
     TooLong,
+}
+
+/// Why an answer does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// Its time is over, or something else is asked.
+    TooLate,
+    /// It does not fit what is asked.
+    Flawed(Flaw),
+}
+
+/// What is kept of an answer to the activity at `to` that came at `at` from someone who answers at `pace`; `asked` is what
+/// the round asks now.
+pub fn received(
+    round: &Round,
+    asked: Option<&Task>,
+    to: usize,
+    pace: Pace,
+    answer: Answer,
+    at: Timestamp,
+) -> Result<Given, Refused> {
+    let asked = asked.filter(|_| round.takes(to, pace, at)).ok_or(Refused::TooLate)?;
+    taken(asked, answer).map(|answer| Given { answer, at }).map_err(Refused::Flawed)
 }
 
 /// The answer as it is kept: in order, without repetitions, cleaned of what cannot be shown.

@@ -2,6 +2,8 @@
 
 pub mod answering;
 pub mod entries;
+#[cfg(test)]
+mod evening;
 pub mod flow;
 pub mod frame;
 pub mod names;
