@@ -147,9 +147,8 @@ pub(super) fn path(session: &LiveSession, position: usize) -> String {
 
 /// Where what was written before can be looked after, and to what it was written; without what stands on the remote.
 pub(super) fn earlier(stand: &Stand) -> Vec<(String, String)> {
-    let on_the_remote = stand.collected().map(|stored| stored.id);
     let asked = stand.activities.iter().enumerate().filter(|(at, stored)| {
-        stored.activity.task.is_collected() && stand.was_asked(*at) && Some(stored.id) != on_the_remote
+        stored.activity.task.is_collected() && stand.was_asked(*at) && !stand.collects(*at)
     });
     asked.map(|(at, stored)| (path(&stand.session, at), stored.activity.prompt.clone())).collect()
 }
@@ -261,8 +260,11 @@ async fn done(
 /// Where the host goes on: at the remote as long as this is asked there.
 async fn back(page: &Page, session: &LiveSession, position: usize) -> web::Result<String> {
     let stand = Stand::load(&page.house, session.id).await?;
-    let is_asked = stand.collected().is_some() && stand.round.activity == position;
-    Ok(if is_asked { format!("{}/regie", session.desk_path()) } else { path(session, position) })
+    Ok(if stand.collects(position) {
+        format!("{}/regie", session.desk_path())
+    } else {
+        path(session, position)
+    })
 }
 
 fn read_care(form: &Form) -> Option<Care> {

@@ -128,8 +128,7 @@ impl Posted {
         stand: &Stand,
         position: usize,
     ) -> db::Result<Option<Self>> {
-        let is_asked = stand.collected().is_some() && position == stand.round.activity;
-        let phase = if is_asked { stand.round.phase } else { Phase::Revealed };
+        let phase = if stand.collects(position) { stand.round.phase } else { Phase::Revealed };
         let round = Round { activity: position, phase, ..stand.round };
         let stored = stand.activities.get(position).filter(|it| it.activity.task.is_collected());
         let Some(stored) = stored.filter(|_| stand.was_asked(position)).cloned() else { return Ok(None) };

@@ -102,6 +102,11 @@ impl Stand {
         self.asked().filter(|stored| is_visible && stored.activity.task.is_collected())
     }
 
+    /// Whether people write for each other to the activity at this position now.
+    pub(in crate::pages) fn collects(&self, position: usize) -> bool {
+        self.collected().is_some() && position == self.round.activity
+    }
+
     /// Whether the activity at this position is asked now, or was before.
     pub(in crate::pages) fn was_asked(&self, position: usize) -> bool {
         self.round.phase != Phase::Lobby && position <= self.round.activity
