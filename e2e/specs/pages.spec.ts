@@ -43,7 +43,7 @@ for (const place of places) {
 
 test("every route of the house has a line in the list of places", () => {
   const root = resolve(import.meta.dirname, "../..");
-  const files = ["modules", "crates/web/src"].flatMap((folder) =>
+  const files = ["modules", "base/web/src"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(root, folder, file)),
   );
   const sources = files.filter((file) => file.endsWith(".rs") && file.includes("/src/"));

@@ -45,7 +45,7 @@ fn an_import_in_the_order_is_none_of_our_business() {
         ("modules/events/src/rules.rs", "use crate::model; // not crate::store\nmod tests { use super::*; }"),
         ("modules/events/src/model.rs", "mod tests { use super::rules_of_this_file; }"),
         ("modules/events/src/lib.rs", "pub use crate::pages::routes;"),
-        ("crates/web/src/model.rs", "use crate::pages;"),
+        ("base/web/src/model.rs", "use crate::pages;"),
     ] {
         assert_eq!(of(check, &[(path, text)]), [""; 0], "{path}: {text}");
     }

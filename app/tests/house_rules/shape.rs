@@ -14,7 +14,7 @@ fn every_file_opens_with_a_sentence() {
 
 #[test]
 fn a_file_that_does_not_say_what_it_is_for_is_noticed() {
-    let path = "crates/web/src/lib.rs";
+    let path = "base/web/src/lib.rs";
     assert_eq!(of(check_opening, &[(path, "//! Pages and forms.\n\nuse a;\n")]), [""; 0]);
     assert_eq!(of(check_opening, &[(path, "//! Pages and forms: what\n//! is shown.\nuse a;\n")]), [""; 0]);
     for text in [
@@ -42,7 +42,7 @@ fn no_file_is_longer_than_a_screenful_of_screens() {
 
 #[test]
 fn a_long_file_and_a_needless_exception_are_noticed() {
-    let (path, long) = ("crates/web/src/lib.rs", "//! X.\n".repeat(LONGEST + 1));
+    let (path, long) = ("base/web/src/lib.rs", "//! X.\n".repeat(LONGEST + 1));
     let house = House::of(&[(path, &long)]);
     assert_eq!(check_length(&house, &[]), [format!("{path} has 401 lines")]);
     assert_eq!(check_length(&house, &[(path, 401, "one table")]), [""; 0]);

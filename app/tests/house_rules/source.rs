@@ -16,7 +16,7 @@ impl House {
     pub fn here() -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("app/ lies in the repository");
         let mut files = Vec::new();
-        for folder in ["app", "crates", "modules", "web"] {
+        for folder in ["app", "base", "modules", "pure", "tools", "web"] {
             collect(root, &root.join(folder), &mut files);
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));

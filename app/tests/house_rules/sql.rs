@@ -47,10 +47,10 @@ fn sql_in_another_place_is_noticed() {
     for sql in ["SELECT a FROM b", "\n    INSERT INTO t (a) VALUES ($1)", "DELETE FROM t", "PRAGMA optimize"]
     {
         let text = format!("//! X.\nfn f() {{ tx.all({sql:?}, &[]) }}");
-        for path in ["modules/events/src/actions.rs", "crates/web/src/cache.rs", "app/src/main.rs"] {
+        for path in ["modules/events/src/actions.rs", "base/web/src/cache.rs", "app/src/main.rs"] {
             assert_eq!(of(check_place, &[(path, &text)]), [format!("{path}:2: SQL belongs into store")]);
         }
-        for path in ["modules/events/src/store/rush.rs", "crates/jobs/src/store.rs", "crates/db/src/lib.rs"] {
+        for path in ["modules/events/src/store/rush.rs", "base/jobs/src/store.rs", "base/db/src/lib.rs"] {
             assert_eq!(of(check_place, &[(path, &text)]), [""; 0]);
         }
     }
@@ -71,14 +71,14 @@ fn a_word_that_only_one_database_knows_is_noticed() {
             of(check_words, &[("modules/events/src/store.rs", &text)]),
             [format!("modules/events/src/store.rs:3: {} is not portable", word.trim())]
         );
-        assert_eq!(of(check_words, &[("crates/db/src/postgres.rs", &text)]), [""; 0]);
+        assert_eq!(of(check_words, &[("base/db/src/postgres.rs", &text)]), [""; 0]);
     }
 }
 
 /// Whether SQL may stand in this file at all.
 fn may_hold_sql(path: &str) -> bool {
-    path.starts_with("crates/db/")
-        || path.starts_with("crates/testkit/")
+    path.starts_with("base/db/")
+        || path.starts_with("base/testkit/")
         || path.split('/').any(|part| {
             let part = part.trim_end_matches(".rs");
             matches!(part, "store" | "migrations" | "tests")
@@ -104,7 +104,7 @@ fn check_place(house: &House) -> Vec<String> {
 
 fn check_words(house: &House) -> Vec<String> {
     let mut broken = Vec::new();
-    for file in house.rust().filter(|file| may_hold_sql(&file.path) && !file.path.starts_with("crates/db/")) {
+    for file in house.rust().filter(|file| may_hold_sql(&file.path) && !file.path.starts_with("base/db/")) {
         for (at, text) in Rust::read(&file.text).strings {
             for word in OF_ONE_DATABASE.iter().filter(|word| text.contains(**word)) {
                 let place = line(&file.text, at);

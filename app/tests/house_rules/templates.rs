@@ -45,9 +45,9 @@ fn links_data_and_our_own_assets_are_fine() {
             "modules/events/templates/events/show.html",
             "<script type=\"application/ld+json\">{{ data }}</script>",
         ),
-        ("crates/web/templates/layout.html", "<script src=\"/assets/app.js\" type=\"module\"></script>"),
-        ("crates/web/templates/parts.html", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"),
-        ("crates/mail/templates/mail/layout.html", "<p style=\"color: #222\">"),
+        ("base/web/templates/layout.html", "<script src=\"/assets/app.js\" type=\"module\"></script>"),
+        ("base/web/templates/parts.html", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>"),
+        ("base/mail/templates/mail/layout.html", "<p style=\"color: #222\">"),
         ("web/styles/base.css", "a { background: url(\"/assets/a.svg\") } /* https://example.org */"),
     ] {
         assert_eq!(of(check, &[(path, text)]), [""; 0], "{path}: {text}");
