@@ -76,11 +76,12 @@ fn other_places_tests_and_comments_may_name_what_they_like() {
 
 fn is_pure(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    match parts[..] {
-        ["modules" | "crates", _, "src", "rules.rs"] | ["modules" | "crates", _, "src", "rules", ..] => true,
-        ["pure", _, "src", ..] => true,
-        _ => false,
-    }
+    matches!(
+        parts[..],
+        ["modules" | "base", _, "src", "rules.rs" | "rules"]
+            | ["modules" | "base", _, "src", "rules", ..]
+            | ["pure", _, "src", ..]
+    )
 }
 
 /// A plain enum may say how it is stored, and bytes in memory may be read like a file: neither reaches anything.
