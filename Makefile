@@ -32,9 +32,9 @@ fmt: ## format the Rust sources
 .PHONY: lint
 lint: ## format check, clippy, licences and sources of dependencies, rules of the house
 	cargo fmt --all --check
+	cargo nextest run --workspace --locked --profile $(NEXTEST_PROFILE) --test house_rules
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	scripts/check-dependencies
-	cargo nextest run --workspace --locked --profile $(NEXTEST_PROFILE) --test house_rules
 
 .PHONY: unit
 unit: ## all Rust tests, on SQLite and on a private PostgreSQL
@@ -43,7 +43,7 @@ unit: ## all Rust tests, on SQLite and on a private PostgreSQL
 
 .PHONY: e2e
 e2e: ## the browser tests; `make e2e ARGS="-g Warteliste"` runs some of them
-	cargo build --workspace --locked --test house_rules
+	cargo build --workspace --locked --test flows
 	scripts/browser-tests $(ARGS)
 
 .PHONY: demo

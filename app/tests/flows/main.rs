@@ -15,6 +15,7 @@ mod live_lines;
 mod live_paper;
 mod live_prepare;
 mod preview;
+mod privacy;
 mod programme;
 mod public;
 mod registration;

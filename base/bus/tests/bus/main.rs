@@ -1,0 +1,3 @@
+//! The bus from outside.
+
+mod words;

@@ -1,0 +1,4 @@
+//! Mail from outside, in one program.
+
+mod outbox;
+mod setting;

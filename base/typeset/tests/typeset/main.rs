@@ -1,0 +1,3 @@
+//! Papers from outside.
+
+mod paper;

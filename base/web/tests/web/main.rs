@@ -1,0 +1,3 @@
+//! What all pages are made of, from outside.
+
+mod parts;

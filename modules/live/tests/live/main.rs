@@ -1,0 +1,4 @@
+//! Live rounds from outside, in one program.
+
+mod entries;
+mod exact;

@@ -1,0 +1,3 @@
+//! Woven bands from outside.
+
+mod band;
