@@ -230,6 +230,7 @@ export const noPages: readonly string[] = [
   "/anmeldung/{link}/daten.json",
   "/anmeldung/{link}/kalender.ics",
   "/einrichten", // only before the network is set up, see set-up.spec.ts
+  "/favicon.svg",
   "/foerderer/{id}/logo",
   "/health",
   "/konto/daten",

@@ -14,6 +14,7 @@ mod live_entries;
 mod live_lines;
 mod live_paper;
 mod live_prepare;
+mod log;
 mod preview;
 mod privacy;
 mod programme;

@@ -11,6 +11,19 @@ use crate::{Act, Actor, Id, store};
 #[derive(Debug)]
 pub enum Entry {}
 
+/// What a word of an entry stands for, as people know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Its title or name, as it is now.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+}
+
+/// Tells which of these words, the subjects and details of a module's entries about one action, stand for something
+/// that is still there.
+pub type NamesInLog = fn(&mut Tx, action: &str, words: &[&str]) -> db::Result<Vec<(String, Named)>>;
+
 /// Writes that `act.by` did `action` (a catalogue key such as `events-audit-cancelled`) to `subject`.
 pub fn record(tx: &mut Tx, act: &Act, action: &str, subject: &str, detail: &str) -> db::Result<()> {
     let by = match act.by {

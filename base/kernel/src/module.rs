@@ -4,7 +4,7 @@ use db::Migration;
 
 use crate::{
     Act, Attached, Directory, House, Id, JobKind, Listener, MailTemplate, Occasions, Periodic, PersonalData,
-    Role, Routes, Space, Start,
+    Role, Routes, Space, Start, audit::NamesInLog,
 };
 
 /// A module's messages, as Fluent sources.
@@ -86,6 +86,8 @@ pub struct Module {
     pub occasions: Option<&'static dyn Occasions>,
     /// What of it belongs to one of those.
     pub attached: Attached,
+    /// What the words in its entries of the audit log stand for.
+    pub names_in_log: NamesInLog,
     /// What it adds to the command line.
     pub commands: &'static [Command],
     /// Fills a new demo network; the modules are asked in the order of the list.

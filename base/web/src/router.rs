@@ -22,11 +22,11 @@ use crate::{
 
 /// The routes of the base itself.
 fn own_routes() -> Routes {
-    Routes::new().get("/health", Access::Public, health).get("/robots.txt", Access::Public, robots).post(
-        "/ansicht",
-        Access::Public,
-        choose_look,
-    )
+    Routes::new()
+        .get("/health", Access::Public, health)
+        .get("/robots.txt", Access::Public, robots)
+        .get("/favicon.svg", Access::Public, icon)
+        .post("/ansicht", Access::Public, choose_look)
 }
 
 /// Every route of the base and of `modules`, for the tests of who may do what.
@@ -71,6 +71,15 @@ async fn health(State(house): State<House>) -> Response {
     let status = if alive { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let body = if alive { "ok\n" } else { "database unavailable\n" };
     (status, [(header::CACHE_CONTROL, "no-store")], body).into_response()
+}
+
+/// The network's woven mark, for the tab of the browser.
+async fn icon(State(house): State<House>) -> Response {
+    let network = house.network();
+    let hue = u16::try_from(network.profile.hue).unwrap_or_default();
+    let mark = weave::printed_patch(&network.profile.slug, hue);
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=3600")];
+    (headers, mark).into_response()
 }
 
 /// Personal links and the desk are nobody's to index.

@@ -51,6 +51,7 @@ pub const MODULE: Module = Module {
     in_space: actions::check::in_space,
     occasions: Some(&actions::occasions::Events),
     attached: |_, _, _, _| Ok(Vec::new()),
+    names_in_log: store::named::in_log,
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::erasure::export,

@@ -50,6 +50,7 @@ pub const MODULE: Module = Module {
     in_space: |_, _| Ok(Vec::new()),
     occasions: None,
     attached: pages::attached,
+    names_in_log: store::session::named,
     commands: &[],
     demo: demo::fill,
     // Who takes part has no address and no account: there is nothing to find under one.

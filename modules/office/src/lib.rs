@@ -74,6 +74,7 @@ pub const MODULE: Module = Module {
     in_space: |_, _| Ok(Vec::new()),
     occasions: None,
     attached: |_, _, _, _| Ok(Vec::new()),
+    names_in_log: |_, _, _| Ok(Vec::new()),
     commands: &[],
     demo: demo::fill,
     export: mail::export,

@@ -98,6 +98,7 @@ pub const MODULE: Module = Module {
     in_space: |_, _| Ok(Vec::new()),
     occasions: None,
     attached: |_, _, _, _| Ok(Vec::new()),
+    names_in_log: store::named,
     commands: commands::COMMANDS,
     demo: demo::fill,
     export: actions::export,

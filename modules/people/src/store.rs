@@ -12,7 +12,7 @@ pub use spaces::*;
 
 use db::{Migration, Tx, params};
 use jiff::Timestamp;
-use kernel::{Id, Person, Role};
+use kernel::{Id, Person, Role, audit::Named};
 
 use crate::model::Account;
 
@@ -147,6 +147,26 @@ pub fn delete_address(tx: &mut Tx, email_key: &str) -> db::Result<()> {
 pub fn names(tx: &mut Tx, ids: &[Id<Person>]) -> db::Result<Vec<(Id<Person>, String)>> {
     let ids: Vec<_> = ids.iter().map(db::ToValue::to_value).collect();
     tx.all_in("SELECT id, name FROM person WHERE id IN ($list)", &[], &ids)
+}
+
+/// The people, organisations or spaces, whatever the action was about, among these words of the log.
+pub fn named(tx: &mut Tx, action: &str, words: &[&str]) -> db::Result<Vec<(String, Named)>> {
+    let (sql, page) = match action {
+        "people-audit-organisation-removed" | "people-audit-representative" => {
+            ("SELECT slug, name FROM organisation WHERE slug IN ($list)", "/akteure/")
+        }
+        "people-audit-space" | "people-audit-space-removed" | "people-audit-space-member" => {
+            ("SELECT slug, name FROM space WHERE slug IN ($list)", "/koordination/raeume/")
+        }
+        _ => ("SELECT id, name FROM person WHERE id IN ($list)", "/koordination/menschen/"),
+    };
+    let words: Vec<_> = words.iter().map(db::ToValue::to_value).collect();
+    let found: Vec<(String, String)> = tx.all_in(sql, &[], &words)?;
+    let named = |(word, name): (String, String)| {
+        let href = format!("{page}{word}");
+        (word, Named { name, href })
+    };
+    Ok(found.into_iter().map(named).collect())
 }
 
 /// When somebody made their account, for the export.

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod erasure;
 pub mod event;
 pub mod interest;
+pub mod named;
 pub mod party;
 pub mod places;
 pub mod programme;

@@ -1,5 +1,7 @@
 live-nav = Live
+live-nav-about = Mit dem Code vom Bildschirm mitmachen: raten, abstimmen, fragen.
 live-desk-nav = Live-Runden
+live-desk-nav-about = Runden vorbereiten, durch den Abend führen, Ergebnisse zeigen.
 live-desk = Koordination
 live-door = Live mitmachen
 live-code = Code der Runde

@@ -1,5 +1,7 @@
 live-nav = Live
+live-nav-about = Join in with the code on the screen: guess, vote, ask.
 live-desk-nav = Live rounds
+live-desk-nav-about = Prepare rounds, lead through the evening, show results.
 live-desk = Coordination
 live-door = Join live
 live-code = Code of the round

@@ -2,7 +2,7 @@
 
 use db::{Tx, params};
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, audit::Named};
 
 use super::{read, written};
 use crate::{
@@ -33,6 +33,18 @@ pub fn by_id(tx: &mut Tx, id: Id<LiveSession>) -> db::Result<LiveSession> {
         "SELECT id, code, title, teams, anonymous, created_at, ended_at, erased_at FROM live_session WHERE id = $1",
         params![id],
     )
+}
+
+/// The rounds among these words of the log, by their codes.
+pub fn named(tx: &mut Tx, _: &str, words: &[&str]) -> db::Result<Vec<(String, Named)>> {
+    let words: Vec<_> = words.iter().map(db::ToValue::to_value).collect();
+    let found: Vec<(String, String)> =
+        tx.all_in("SELECT code, title FROM live_session WHERE code IN ($list)", &[], &words)?;
+    let named = |(code, name): (String, String)| {
+        let href = format!("/koordination/live/{code}");
+        (code, Named { name, href })
+    };
+    Ok(found.into_iter().map(named).collect())
 }
 
 /// Writes a new session; whether its code was free.
