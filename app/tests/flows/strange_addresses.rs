@@ -125,6 +125,46 @@ db_test! {
         assert_eq!(scene.app.changed(&mut before).await, [""; 0]);
     }
 
+    async fn a_link_that_a_mail_program_mangled_leads_to_help(db) {
+        let scene = Scene::new(db).await;
+        let mut guest = scene.guest.clone();
+        let held = link_in(&scene.app.mail_to("held@posteo.de").await, "/anmeldung/");
+        let (id, _) = held.rsplit('/').next().and_then(|link| link.split_once('.')).expect("a signed id");
+        let links = [
+            ("registration", "/anmeldung/", ""),
+            ("interest", "/vormerken/", "/austragen"),
+            ("bulk-stop", "/rundmail/", "/abbestellen"),
+            ("people.sign-in", "/einloggen/link/", ""),
+            ("people.invitation", "/einladung/", ""),
+        ];
+        let help = ["/anmeldung/neuer-link", "/veranstaltungen", "/einloggen"];
+        let mut before = scene.app.contents().await;
+        for (purpose, place, rest) in links {
+            let link = scene.app.house.links.sign(purpose, id);
+            let cut = |at: usize| link[..at].to_owned();
+            let mangled = [
+                String::new(),
+                cut(8),
+                cut(36),
+                cut(link.len() - 1),
+                format!("{link}%3E"),
+                format!("{link}%22"),
+                format!("%3C{link}"),
+                format!("3D{link}"),
+                format!("{link}/"),
+                format!("{link}/%E2%80%A6"),
+            ];
+            for path in mangled.iter().map(|link| format!("{place}{link}{rest}")) {
+                let answer = guest.get(&path).await;
+                assert!(matches!(answer.status.as_u16(), 404 | 410), "{path}: {}", answer.status);
+                let mut ways = answer.attributes("main a", "href");
+                ways.extend(answer.attributes("main form", "action"));
+                assert!(ways.iter().any(|way| help.contains(&way.as_str())), "{path}: {ways:?}");
+            }
+        }
+        assert_eq!(scene.app.changed(&mut before).await, [""; 0]);
+    }
+
     async fn a_link_that_was_used_up_says_so_and_changes_nothing(db) {
         let app = App::in_earnest(db).await;
         let mut coordinator = app.signed_in(Role::Coordinator).await;

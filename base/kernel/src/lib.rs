@@ -29,7 +29,7 @@ pub use id::{Id, ParseIdError};
 pub use job::{JobKind, Periodic};
 pub use links::Links;
 pub use mail::{MailAction, MailTemplate, MailText};
-pub use module::{Command, InSpace, Messages, Module, NavEntry};
+pub use module::{Command, InSpace, LostLink, Messages, Module, NavEntry};
 pub use network::{Funder, Network};
 pub use occasion::{Attached, Attachment, Audience, Occasion, Occasions};
 pub use privacy::PersonalData;

@@ -31,6 +31,17 @@ pub struct NavEntry {
     pub desk: bool,
 }
 
+/// Where personal links lead, and who has one that does not work gets help: mail programs cut links and add signs.
+#[derive(Debug, Clone, Copy)]
+pub struct LostLink {
+    /// What the addresses of these links begin with: `/anmeldung`.
+    pub below: &'static str,
+    /// The page that helps.
+    pub href: &'static str,
+    /// The words of the link there; a key of the catalogue.
+    pub label: &'static str,
+}
+
 /// A command that a module adds to the command line: `geflecht import-schedule FILE --event SLUG`.
 #[derive(Clone, Copy)]
 pub struct Command {
@@ -70,6 +81,8 @@ pub struct Module {
     pub mails: &'static [MailTemplate],
     /// Where it stands in the navigation.
     pub navigation: &'static [NavEntry],
+    /// What helps whoever follows one of its personal links and finds nothing there.
+    pub lost_links: &'static [LostLink],
     /// What it shows on the start page.
     pub start: Option<Start>,
     /// What it stores about people, why and until when.

@@ -103,6 +103,8 @@ struct ErrorPage {
     status: u16,
     message: String,
     sign_in: bool,
+    /// Where whoever followed a mangled personal link gets a new one, and the words of that way.
+    help: Option<(&'static str, String)>,
     contact: String,
 }
 
@@ -113,6 +115,7 @@ pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
         status: refusal.status.as_u16(),
         message: page.t().say(refusal.message),
         sign_in: refusal.sign_in,
+        help: help(page, refusal),
         contact: page.house.network().profile.contact_email.clone(),
     };
     match error.render() {
@@ -128,4 +131,13 @@ pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
             refusal.status.into_response()
         }
     }
+}
+
+/// What helps where a personal link was meant to lead and there is nothing.
+fn help(page: &Page, refusal: &Refusal) -> Option<(&'static str, String)> {
+    let nothing =
+        matches!(refusal.status, StatusCode::NOT_FOUND | StatusCode::GONE | StatusCode::BAD_REQUEST);
+    let mut links = page.house.modules.iter().flat_map(|module| module.lost_links).filter(|_| nothing);
+    let lost = links.find(|lost| page.context.path.starts_with(lost.below))?;
+    Some((lost.href, page.t().say(lost.label)))
 }

@@ -13,7 +13,7 @@ pub mod rules;
 pub mod store;
 mod wording;
 
-use kernel::{Messages, Module, NavEntry, PersonalData, Role};
+use kernel::{LostLink, Messages, Module, NavEntry, PersonalData, Role};
 
 /// Everything about this module.
 pub const MODULE: Module = Module {
@@ -42,6 +42,11 @@ pub const MODULE: Module = Module {
             least: Role::Coordinator,
             desk: true,
         },
+    ],
+    lost_links: &[
+        LostLink { below: "/anmeldung", href: "/anmeldung/neuer-link", label: "events-lost-heading" },
+        LostLink { below: "/rundmail", href: "/anmeldung/neuer-link", label: "events-lost-heading" },
+        LostLink { below: "/vormerken", href: "/veranstaltungen", label: "events-lost-interest" },
     ],
     start: Some(pages::START),
     personal_data: PERSONAL_DATA,

@@ -36,6 +36,7 @@ pub const MODULE: Module = Module {
             desk: true,
         },
     ],
+    lost_links: &[],
     start: None,
     personal_data: &[PersonalData {
         tables: &["live_participant", "live_answer", "live_points", "live_entry", "live_vote"],

@@ -50,6 +50,7 @@ pub const MODULE: Module = Module {
             desk: true,
         },
     ],
+    lost_links: &[],
     start: None,
     personal_data: &[
         mail::PERSONAL_DATA,

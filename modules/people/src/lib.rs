@@ -11,7 +11,7 @@ pub mod rules;
 pub mod store;
 
 use jiff::SignedDuration;
-use kernel::{Messages, Module, NavEntry, Periodic, PersonalData, Role};
+use kernel::{LostLink, Messages, Module, NavEntry, Periodic, PersonalData, Role};
 
 pub use directory::PeopleDirectory;
 
@@ -59,6 +59,10 @@ pub const MODULE: Module = Module {
             least: Role::Coordinator,
             desk: true,
         },
+    ],
+    lost_links: &[
+        LostLink { below: "/einloggen", href: "/einloggen", label: "people-lost-sign-in" },
+        LostLink { below: "/einladung", href: "/einloggen", label: "people-lost-invitation" },
     ],
     start: None,
     personal_data: &[

@@ -33,6 +33,8 @@ const MODULES: &[Module] = &[Module {
     in_space: |_, _| Ok(Vec::new()),
     occasions: None,
     attached: |_, _, _, _| Ok(Vec::new()),
+    names_in_log: |_, _, _| Ok(Vec::new()),
+    lost_links: &[],
     commands: &[],
     demo: |_, _, _| Ok(()),
     export: |_, _| Ok(serde_json::Value::Null),

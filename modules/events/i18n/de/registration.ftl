@@ -296,6 +296,7 @@ events-lost-why-1 = Der Link ist nicht vollständig, weil das Mailprogramm ihn u
 events-lost-why-2 = Die Anmeldung wurde gelöscht: von dir, oder von selbst einige Zeit nach der Veranstaltung.
 events-lost-heading = Link zu meiner Anmeldung neu schicken
 events-lost-email-hint = Die Adresse, mit der du dich angemeldet hast.
+events-lost-interest = Zu den Veranstaltungen
 events-lost-send = Link schicken
 events-lost-sent = Sieh in deine Mails
 events-lost-sent-lead = Wenn es mit dieser Adresse eine Anmeldung gibt, ist die Mail mit dem Link unterwegs.

@@ -288,6 +288,7 @@ events-lost-why-1 = The link is not complete, because the mail program broke it 
 events-lost-why-2 = The registration was deleted: by you, or by itself some time after the event.
 events-lost-heading = Send me the link to my registration again
 events-lost-email-hint = The address with which you registered.
+events-lost-interest = Go to the events
 events-lost-send = Send the link
 events-lost-sent = Look at your mail
 events-lost-sent-lead = If there is a registration with this address, the mail with the link is on its way.
