@@ -4,6 +4,8 @@ mod catalogue;
 mod dates;
 mod language;
 mod numbers;
+mod zones;
 
 pub use catalogue::{Arg, Catalogue, Translator};
 pub use language::Language;
+pub use zones::ZONES;

@@ -43,7 +43,7 @@ impl CreatePage {
         Ok(Self {
             shell,
             kinds: edit::kinds(page),
-            zones: edit::zones(form.text("zone")),
+            zones: edit::zones(&page.t(), form.text("zone")),
             spaces: edit::spaces(page).await?,
             form,
             errors,

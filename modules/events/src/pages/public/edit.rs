@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use i18n::Translator;
 use jiff::Timestamp;
 use kernel::{Id, Space, audit};
 use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
@@ -23,23 +24,6 @@ use crate::{
 
 /// Value and label, as the select boxes take them.
 pub(super) type Choices = Vec<(String, String)>;
-
-/// The zones that are offered; any other one stays as it is.
-const ZONES: [&str; 13] = [
-    "Europe/Berlin",
-    "Europe/Vienna",
-    "Europe/Zurich",
-    "Europe/Amsterdam",
-    "Europe/Brussels",
-    "Europe/Copenhagen",
-    "Europe/Helsinki",
-    "Europe/Lisbon",
-    "Europe/London",
-    "Europe/Paris",
-    "Europe/Prague",
-    "Europe/Rome",
-    "Europe/Warsaw",
-];
 
 /// Who changed the event meanwhile, and what they made of the fields that were typed differently here.
 pub(super) struct Quicker {
@@ -84,7 +68,7 @@ impl EditPage {
             desk: DeskHead::new(&t, event, DeskTab::Edit),
             action: format!("{}/bearbeiten", event.desk_path()),
             kinds: kinds(page),
-            zones: zones(form.text("zone")),
+            zones: zones(&page.t(), form.text("zone")),
             spaces: spaces(page).await?,
             needs: needs.collect(),
             taken: seats.taken,
@@ -222,11 +206,11 @@ pub(super) fn kinds(page: &Page) -> Choices {
     EventKind::ALL.iter().map(|kind| (kind.as_str().to_owned(), t.say(words::kind_key(*kind)))).collect()
 }
 
-/// The zones, with the one that is chosen.
-pub(super) fn zones(chosen: &str) -> Choices {
-    let other = Some(chosen).filter(|zone| !zone.is_empty() && !ZONES.contains(zone));
-    let label = |zone: &str| (zone.to_owned(), zone.rsplit('/').next().unwrap_or(zone).replace('_', " "));
-    other.into_iter().chain(ZONES).map(label).collect()
+/// The zones, each by its city, with the one that is chosen even where it is a rare one.
+pub(super) fn zones(t: &Translator, chosen: &str) -> Choices {
+    let offered = i18n::ZONES.map(|(zone, _, _)| zone);
+    let other = Some(chosen).filter(|zone| !zone.is_empty() && !offered.contains(zone));
+    other.into_iter().chain(offered).map(|zone| (zone.to_owned(), t.city(zone))).collect()
 }
 
 /// The spaces that the viewer may hold an event in; the whole network first.
