@@ -6,13 +6,16 @@ pub mod maintenance;
 pub mod serving;
 
 use db::Db;
-use kernel::{Clock, House, HouseParts, Messages, Module, Random, Settings};
+use kernel::{Clock, Equipment, House, HouseParts, Messages, Module, Random, Settings};
 
 /// The modules, in the order in which they are shown, asked and filled.
 pub const MODULES: &[Module] = &[people::MODULE, office::MODULE, events::MODULE, live::MODULE];
 
 /// The words of the base, beside those of the modules.
 const BASE_MESSAGES: &[Messages] = &[web::MESSAGES, mail::MESSAGES];
+
+/// What is linked here alone: no module waits for Typst, none is built anew for a colour.
+const EQUIPMENT: Equipment = Equipment { printer: &typeset::Typst, assets: assets::ASSETS };
 
 /// Brings the tables of a database up to date.
 pub fn migrate(db: &Db) -> db::Result<()> {
@@ -24,7 +27,15 @@ pub fn migrate(db: &Db) -> db::Result<()> {
 /// Opens the house over a database.
 pub fn open(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
     migrate(&db)?;
-    House::open(HouseParts { db, clock, random, settings, modules: MODULES, messages: BASE_MESSAGES })
+    House::open(HouseParts {
+        db,
+        clock,
+        random,
+        settings,
+        modules: MODULES,
+        messages: BASE_MESSAGES,
+        equipment: EQUIPMENT,
+    })
 }
 
 /// Fills a new demo network, module by module; once, when nothing is there yet.

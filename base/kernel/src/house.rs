@@ -15,8 +15,8 @@ use i18n::{Catalogue, Language, Translator};
 use jiff::Timestamp;
 
 use crate::{
-    Act, Actor, Attachment, Audience, Clock, DomainEvent, Id, Links, Module, Network, Occasion, Random, Role,
-    Session, Space, Versions, Viewer, domain, network,
+    Act, Actor, Attachment, Audience, Clock, DomainEvent, Equipment, Id, Links, Module, Network, Occasion,
+    Random, Role, Session, Space, Versions, Viewer, domain, network,
 };
 
 /// What an act touches that erased personal data: the files are swept once it is committed.
@@ -94,6 +94,8 @@ pub struct HouseParts {
     pub modules: &'static [Module],
     /// Words of the base crates, beside those of the modules.
     pub messages: &'static [crate::Messages],
+    /// What only the program brings along.
+    pub equipment: Equipment,
 }
 
 /// One running installation; every request clones it, so it is one pointer.
@@ -124,6 +126,8 @@ pub struct Installation {
     pub directory: &'static dyn Directory,
     /// The modules.
     pub modules: &'static [Module],
+    /// What only the program brings along.
+    pub equipment: Equipment,
     /// Which content changed how often.
     pub versions: Versions,
     bus: OnceLock<Bus>,
@@ -135,7 +139,7 @@ pub struct Installation {
 impl House {
     /// Opens the house over a migrated database.
     pub fn open(parts: HouseParts) -> db::Result<Self> {
-        let HouseParts { db, clock, random, settings, modules, messages } = parts;
+        let HouseParts { db, clock, random, settings, modules, messages, equipment } = parts;
         let directory = modules.iter().find_map(|module| module.directory).unwrap_or(&Nobody);
         let act = Act::new(clock.now(), random.clone(), Actor::System);
         let secret = db.write_blocking(Key::ANY, move |tx| network::secret(tx, &act))?;
@@ -156,6 +160,7 @@ impl House {
             random,
             directory,
             modules,
+            equipment,
             catalogue,
         })))
     }

@@ -20,7 +20,8 @@
 mod letters;
 mod world;
 
-use serde::Serialize;
+use kernel::{Printer, Unprintable};
+use serde_json::Value;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -31,9 +32,6 @@ use world::Paper;
 /// What exactly is wrong may quote the data, so it is told to whoever debugs and not to the log.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The data is no JSON.
-    #[error("the data of a paper is no JSON")]
-    Data(#[source] serde_json::Error),
     /// The template does not fit the data.
     #[error("a paper could not be laid out")]
     Layout(Vec<String>),
@@ -42,9 +40,18 @@ pub enum Error {
     Accessible(Vec<String>),
 }
 
+/// The printer of the house.
+pub struct Typst;
+
+impl Printer for Typst {
+    fn pdf(&self, template: &'static str, data: &Value) -> Result<Vec<u8>, Unprintable> {
+        pdf(template, data).map_err(|error| Unprintable(Box::new(error)))
+    }
+}
+
 /// The paper that `template` makes of `data`.
-pub fn pdf(template: &'static str, data: &impl Serialize) -> Result<Vec<u8>, Error> {
-    let mut data = serde_json::to_value(data).map_err(Error::Data)?;
+pub fn pdf(template: &'static str, data: &Value) -> Result<Vec<u8>, Error> {
+    let mut data = data.clone();
     letters::make_printable(&mut data, world::prints);
     let paper = Paper::new(template, data.to_string().into_bytes());
     let said = |faults: typst::ecow::EcoVec<typst::diag::SourceDiagnostic>| {

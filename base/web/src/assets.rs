@@ -1,42 +1,37 @@
-//! The style sheets, scripts and fonts of `web/`, embedded, compressed when built, kept by browsers for ever.
+//! Serves style sheets, scripts and fonts: compressed when they were built, kept by browsers for ever.
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, Uri};
 use axum::routing::get;
+use kernel::{Asset, House};
 
-/// One embedded file, its address carrying a hash of what it holds.
-struct Asset {
-    name: &'static str,
-    url: &'static str,
-    plain: &'static [u8],
-    brotli: Option<&'static [u8]>,
-    gzip: Option<&'static [u8]>,
-}
-
-/// Written by `build.rs` from the manifest of `web/`.
-static ASSETS: &[Asset] = include!(concat!(env!("OUT_DIR"), "/assets.in.rs"));
-
-/// The address of a file by its plain name: `url("main.css")` is `/assets/main-1A2B3C4D.css`.
+/// The address of a file by its plain name: `main.css` is `/assets/main-1A2B3C4D.css`.
 ///
-/// A name that does not exist is a mistake in a template: it fails in tests, and is a missing file in the field.
-pub fn url(name: &str) -> &'static str {
-    let found = ASSETS.iter().find(|asset| asset.name == name);
-    debug_assert!(found.is_some(), "no asset is called {name}");
+/// A name that does not exist is a mistake in a template: it fails in tests of the whole program, and is a missing file
+/// in the field. A house of one module alone has no files at all.
+pub(crate) fn url(assets: &'static [Asset], name: &str) -> &'static str {
+    let found = assets.iter().find(|asset| asset.name == name);
+    debug_assert!(found.is_some() || assets.is_empty(), "no asset is called {name}");
     found.map_or("/assets/missing", |asset| asset.url)
 }
 
 /// Serves every embedded file under `/assets/`.
-pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+pub(crate) fn routes() -> Router<House> {
     Router::new().route("/assets/{file}", get(serve))
 }
 
-async fn serve(uri: Uri, headers: HeaderMap) -> Response<Body> {
+async fn serve(State(house): State<House>, uri: Uri, headers: HeaderMap) -> Response<Body> {
+    find(house.equipment.assets, uri.path(), &headers)
+}
+
+fn find(assets: &'static [Asset], path: &str, headers: &HeaderMap) -> Response<Body> {
     let accepted = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
-    ASSETS.iter().find(|asset| asset.url == uri.path()).map_or_else(missing, |asset| answer(asset, accepted))
+    assets.iter().find(|asset| asset.url == path).map_or_else(missing, |asset| answer(asset, accepted))
 }
 
 fn missing() -> Response<Body> {
@@ -91,15 +86,26 @@ fn content_type(url: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    async fn fetch(path: &str, accepted: &'static str) -> Response<Body> {
+    static ASSETS: &[Asset] = &[
+        Asset {
+            name: "main.css",
+            url: "/assets/main-1A2B3C4D.css",
+            plain: b"plain",
+            brotli: Some(b"br"),
+            gzip: Some(b"gzip"),
+        },
+        Asset { name: "a.woff2", url: "/assets/a-1A2B3C4D.woff2", plain: b"font", brotli: None, gzip: None },
+    ];
+
+    fn fetch(path: &str, accepted: &'static str) -> Response<Body> {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(accepted));
-        serve(path.parse().expect("a path"), headers).await
+        find(ASSETS, path, &headers)
     }
 
-    #[tokio::test]
-    async fn a_style_sheet_goes_out_compressed_and_for_ever() {
-        let response = fetch(url("main.css"), "gzip, deflate, br").await;
+    #[test]
+    fn a_style_sheet_goes_out_compressed_and_for_ever() {
+        let response = fetch(url(ASSETS, "main.css"), "gzip, deflate, br");
         assert_eq!(response.status(), StatusCode::OK);
         let header = |name| response.headers().get(name).map(|value| value.to_str().expect("ASCII"));
         assert_eq!(header(CONTENT_TYPE), Some("text/css; charset=utf-8"));
@@ -108,51 +114,25 @@ mod tests {
         assert_eq!(header(VARY), Some("accept-encoding"));
     }
 
-    #[tokio::test]
-    async fn who_takes_no_compression_gets_the_plain_file() {
+    #[test]
+    fn who_takes_no_compression_gets_the_plain_file() {
         for accepted in ["", "identity", "br;q=0, gzip;q=0"] {
-            let response = fetch(url("main.js"), accepted).await;
+            let response = fetch(url(ASSETS, "main.css"), accepted);
             assert_eq!(response.headers().get(CONTENT_ENCODING), None, "{accepted}");
         }
     }
 
-    #[tokio::test]
-    async fn a_font_is_not_compressed_twice() {
-        let response = fetch(url("bricolage-grotesque-latin-wght-normal.woff2"), "br").await;
+    #[test]
+    fn a_font_goes_out_as_it_is() {
+        let response = fetch(url(ASSETS, "a.woff2"), "br");
         assert_eq!(response.headers().get(CONTENT_ENCODING), None);
         assert_eq!(response.headers()[CONTENT_TYPE], "font/woff2");
     }
 
-    #[tokio::test]
-    async fn an_unknown_file_is_not_found() {
+    #[test]
+    fn an_unknown_file_is_not_found() {
         for path in ["/assets/main.css", "/assets/manifest.json", "/assets/..%2fCargo.toml"] {
-            assert_eq!(fetch(path, "br").await.status(), StatusCode::NOT_FOUND, "{path}");
-        }
-    }
-
-    #[test]
-    fn every_address_carries_a_hash() {
-        for asset in ASSETS {
-            let stem = asset.url.rsplit_once('.').expect("an ending").0;
-            let hash = stem.rsplit_once('-').expect("a hash").1;
-            assert!(hash.len() == 8 && hash.chars().all(|c| c.is_ascii_alphanumeric()), "{}", asset.url);
-        }
-    }
-
-    #[test]
-    fn the_script_every_page_loads_stays_small() {
-        let script = ASSETS.iter().find(|asset| asset.name == "main.js").expect("main.js");
-        assert!(script.plain.len() < 10 * 1024, "{} bytes", script.plain.len());
-    }
-
-    #[test]
-    fn no_file_asks_a_foreign_host_for_anything() {
-        let fetched = |asset: &&Asset| {
-            ["text/css", "text/javascript"].iter().any(|kind| content_type(asset.url).starts_with(kind))
-        };
-        for asset in ASSETS.iter().filter(fetched) {
-            let text = std::str::from_utf8(asset.plain).expect("UTF-8");
-            assert!(!text.contains("://") && !text.contains("url(//"), "{}", asset.name);
+            assert_eq!(fetch(path, "br").status(), StatusCode::NOT_FOUND, "{path}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From request to page: who asks, in which language, with which rights, and how the answer is laid out.
 
-pub mod assets;
+mod assets;
 mod cache;
 mod context;
 mod error;

@@ -1,7 +1,7 @@
 //! What stands around the content of every page: name, navigation, woven band, funders, switches.
 
 use i18n::Translator;
-use kernel::Role;
+use kernel::{Asset, Role};
 
 use crate::{Page, assets};
 
@@ -79,6 +79,8 @@ pub struct Shell {
     pub demo: bool,
     /// The colour class of the module that the page belongs to.
     pub thread: &'static str,
+    /// Style sheets, scripts and fonts.
+    pub assets: &'static [Asset],
 }
 
 impl Shell {
@@ -127,6 +129,7 @@ impl Shell {
             },
             path,
             demo: page.house.settings.demo,
+            assets: page.house.equipment.assets,
         }
     }
 
@@ -146,6 +149,6 @@ impl Shell {
 
     /// The address of an asset: `main.css`.
     pub fn asset(&self, name: &str) -> &'static str {
-        assets::url(name)
+        assets::url(self.assets, name)
     }
 }

@@ -5,8 +5,8 @@
 use db::{Db, Key};
 use i18n::Language;
 use kernel::{
-    Clock, Funder, House, HouseParts, MailAction, MailTemplate, MailText, Messages, Module, Random, Routes,
-    Settings,
+    Clock, Equipment, Funder, House, HouseParts, MailAction, MailTemplate, MailText, Messages, Module,
+    Random, Routes, Settings,
     network::{self, Smtp},
 };
 use mail::{Counts, Filter, Mail, Message, Worker};
@@ -134,7 +134,15 @@ async fn house(db: Db, clock: Clock, demo: bool) -> House {
         db.migrate("kernel", kernel::MIGRATIONS)?;
         db.migrate("mail", mail::MIGRATIONS)?;
         let messages = Box::leak(Box::new([mail::MESSAGES]));
-        House::open(HouseParts { db, clock, random: Random::seeded(1), settings, modules: MODULES, messages })
+        House::open(HouseParts {
+            db,
+            clock,
+            random: Random::seeded(1),
+            settings,
+            modules: MODULES,
+            messages,
+            equipment: Equipment::NONE,
+        })
     });
     opened.await.unwrap().unwrap()
 }

@@ -10,7 +10,7 @@ use events::{
 };
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::{Act, Clock, House, HouseParts, Id, Module, Random, Settings};
+use kernel::{Act, Clock, Equipment, House, HouseParts, Id, Module, Random, Settings};
 
 static MODULES: [Module; 1] = [events::MODULE];
 
@@ -39,6 +39,7 @@ pub async fn house(db: &Db) -> House {
             settings,
             modules: &MODULES,
             messages: &[mail::MESSAGES],
+            equipment: Equipment::NONE,
         })
         .unwrap()
     };

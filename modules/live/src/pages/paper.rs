@@ -81,9 +81,10 @@ pub(super) async fn pdf(page: Page, Path(code): Path<String>) -> web::Result<Res
     let name = format!("live-{}.pdf", loaded.session.code);
     let lead = page.t().with("live-results-on", &[("date", day(&page, &loaded.session).into())]);
     let paper = Paper::new(&page.t(), &page.house.network(), &loaded, lead);
-    let laid_out = tokio::task::spawn_blocking(move || typeset::pdf(TEMPLATE, &paper)).await;
-    let broken = Error::Internal("the results could not be laid out as a paper");
-    let Ok(Ok(bytes)) = laid_out else { return Err(broken) };
+    let broken = || Error::Internal("the results could not be laid out as a paper");
+    let (printer, data) = (page.house.equipment.printer, serde_json::to_value(&paper).map_err(|_| broken())?);
+    let laid_out = tokio::task::spawn_blocking(move || printer.pdf(TEMPLATE, &data)).await;
+    let Ok(Ok(bytes)) = laid_out else { return Err(broken()) };
     file(&name, "application/pdf", bytes)
 }
 

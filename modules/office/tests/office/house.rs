@@ -11,8 +11,8 @@ use http_body_util::BodyExt;
 use i18n::Language;
 use jiff::Timestamp;
 use kernel::{
-    Act, Clock, Directory, House, HouseParts, Id, Links, Module, Person, PersonRef, Random, Role, Session,
-    Settings, Space, Viewer, uuid::Uuid,
+    Act, Clock, Directory, Equipment, House, HouseParts, Id, Links, Module, Person, PersonRef, Random, Role,
+    Session, Settings, Space, Viewer, uuid::Uuid,
 };
 use tower::ServiceExt;
 
@@ -102,8 +102,15 @@ impl Office {
                 behind_proxy: false,
             };
             let messages = Box::leak(Box::new([web::MESSAGES, mail::MESSAGES]));
-            let parts =
-                HouseParts { db, clock, random: Random::seeded(1), settings, modules: MODULES, messages };
+            let parts = HouseParts {
+                db,
+                clock,
+                random: Random::seeded(1),
+                settings,
+                modules: MODULES,
+                messages,
+                equipment: Equipment::NONE,
+            };
             let house = House::open(parts)?;
             let code = office::setup::code(&house)?;
             Ok::<_, db::Error>((house, code.unwrap()))

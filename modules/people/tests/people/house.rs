@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use db::{Db, Key, Tx};
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::{Act, Actor, Clock, House, HouseParts, Id, Module, Person, Random, Role, Settings};
+use kernel::{Act, Actor, Clock, Equipment, House, HouseParts, Id, Module, Person, Random, Role, Settings};
 use people::{actions, model::Account, store};
 
 static MODULES: [Module; 1] = [people::MODULE];
@@ -32,6 +32,7 @@ pub async fn house(db: &Db) -> House {
             settings,
             modules: &MODULES,
             messages: &[],
+            equipment: Equipment::NONE,
         })
         .unwrap()
     };

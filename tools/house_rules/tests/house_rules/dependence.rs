@@ -52,6 +52,24 @@ fn a_module_that_is_named_elsewhere_or_not_listed_is_noticed() {
     );
 }
 
+#[test]
+fn what_is_costly_to_build_is_linked_by_the_app_alone() {
+    hold("typeset and assets are leaves: they reach the house as values", &check_leaves(&House::here()));
+}
+
+#[test]
+fn a_module_that_links_a_leaf_is_noticed() {
+    let manifest =
+        "[dependencies]\ntypst-pdf.workspace = true\n[dev-dependencies]\nassets.workspace = true\n";
+    let broken = of(check_leaves, &[("modules/live/Cargo.toml", manifest)]);
+    assert_eq!(
+        broken,
+        ["modules/live/Cargo.toml depends on typst-pdf", "modules/live/Cargo.toml depends on assets"]
+    );
+    assert_eq!(of(check_leaves, &[("base/typeset/Cargo.toml", "[dependencies]\ntypst = \"1\"\n")]), [""; 0]);
+    assert_eq!(of(check_leaves, &[("app/Cargo.toml", "[dependencies]\nassets.workspace = true\n")]), [""; 0]);
+}
+
 /// The modules: folder's manifest and the name by which Rust knows the crate.
 fn modules(house: &House) -> BTreeMap<String, String> {
     house
@@ -85,6 +103,24 @@ fn check_manifests(house: &House) -> Vec<String> {
                 && *at != file.path
             {
                 broken.push(format!("{} depends on the module {module}", file.path));
+            }
+        }
+    }
+    broken
+}
+
+fn check_leaves(house: &House) -> Vec<String> {
+    let mut broken = Vec::new();
+    for file in house.files().filter(|file| file.path.ends_with("/Cargo.toml")) {
+        let manifest: toml::Table = file.text.parse().expect("a manifest is TOML");
+        for (name, _) in dependencies(&manifest) {
+            let may = match name.as_str() {
+                "assets" | "typeset" => file.path == "app/Cargo.toml",
+                typst if typst.starts_with("typst") => file.path == "base/typeset/Cargo.toml",
+                _ => true,
+            };
+            if !may {
+                broken.push(format!("{} depends on {name}", file.path));
             }
         }
     }
