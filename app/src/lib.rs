@@ -45,7 +45,7 @@ pub fn fill_demo(house: &House) -> db::Result<()> {
     }
     for module in MODULES {
         let (inner, act) = (house.clone(), house.own_act());
-        house.db.write_blocking(db::Key::ANY, move |tx| (module.demo)(&inner, tx, &act))?;
+        house.db.write_blocking(db::Key::named("demo"), move |tx| (module.demo)(&inner, tx, &act))?;
     }
     Ok(())
 }

@@ -85,6 +85,7 @@ impl Default for Options {
 /// Writes with the same key run one after the other, even in several processes; on PostgreSQL, writes
 /// with different keys may run side by side. Take the id of what many people change at once, an event
 /// say: who asks "is a place free?" and then takes it needs the same key as all others who do so.
+/// Work that finds out only in its transaction what it changes takes the key there: [`Tx::lock`](crate::Tx::lock).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key(pub u64);
 
@@ -92,12 +93,23 @@ impl Key {
     /// For writes that nothing else competes with: on PostgreSQL they run beside any other.
     pub const ANY: Key = Key(u64::MAX);
 
-    /// The key of an id.
-    pub fn of(id: impl AsRef<[u8]>) -> Key {
+    /// The key of what has a name and no id: `people.roles`, a mailbox.
+    pub fn named(name: impl AsRef<str>) -> Key {
+        Key::hash(name.as_ref().as_bytes())
+    }
+
+    fn hash(bytes: &[u8]) -> Key {
         // FNV-1a, with the upper half folded into the lower, which picks the writer.
-        let hash = id.as_ref().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        let hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
         });
         Key((hash ^ (hash >> 32)) & (u64::MAX >> 1))
+    }
+}
+
+/// The one key of an id.
+impl From<uuid::Uuid> for Key {
+    fn from(id: uuid::Uuid) -> Key {
+        Key::hash(id.as_bytes())
     }
 }

@@ -166,6 +166,11 @@ impl Connection {
         Ok(locked)
     }
 
+    /// Waits for a key. It is not written down as held: it goes with the savepoint if that is rolled back.
+    pub(crate) fn lock(&mut self, key: Key) -> Result<()> {
+        self.ask(&format!("SELECT pg_advisory_xact_lock({})", key.0.cast_signed())).map(drop)
+    }
+
     pub(crate) fn holds(&self, key: Key) -> bool {
         key == Key::ANY || self.keys.contains(&key)
     }

@@ -125,6 +125,22 @@ impl Tx {
         Ok(rows)
     }
 
+    /// Waits until no other transaction holds `key`, and holds it until this one ends.
+    ///
+    /// For work that finds only here what it will change. What was read before must be read again. Whoever takes
+    /// several keys takes them in one order; where two wait for each other all the same, one of them runs again.
+    pub fn lock(&mut self, key: impl Into<Key>) -> Result<()> {
+        let key = key.into();
+        if self.holds(key) {
+            return Ok(());
+        }
+        self.touched = true;
+        self.guard(|tx| match &mut tx.connection {
+            Connection::Sqlite(_) => Ok(()),
+            Connection::Postgres(connection) => connection.lock(key),
+        })
+    }
+
     /// Runs `f` in a savepoint of its own: when it answers an error, only its work is undone, and the
     /// closure can go on. For the rare place where a failed statement is expected.
     pub fn attempt<T, E: From<Error>>(&mut self, f: impl FnOnce(&mut Tx) -> Result<T, E>) -> Result<T, E> {

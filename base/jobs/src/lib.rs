@@ -86,7 +86,7 @@ impl Runner {
     /// One bounded portion of periodic work; whether there is more.
     async fn run_portion(&self, periodic: Periodic) -> bool {
         let (house, act) = (self.house.clone(), self.house.own_act());
-        let result = self.house.write(Key::ANY, &act, move |tx, act| (periodic.run)(&house, tx, act)).await;
+        let result = self.house.write(Key::named(periodic.name), &act, move |tx, act| (periodic.run)(&house, tx, act)).await;
         result.unwrap_or_else(|error: job::Failure| {
             metrics::counter!("geflecht_jobs_failed_total", "kind" => periodic.name).increment(1);
             tracing::error!(%error, job = periodic.name, "periodic work failed");
@@ -103,7 +103,7 @@ impl Runner {
         let trying = std::sync::Arc::clone(&tried);
         let result = self
             .house
-            .write(Key::ANY, &act, move |tx, act| {
+            .write(Key::named("jobs"), &act, move |tx, act| {
                 let Some(row) = job::take(tx, now)? else { return Ok(false) };
                 let work = perform(&house, tx, act, &kinds, &listeners, &row);
                 *trying.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(row);
@@ -125,7 +125,7 @@ impl Runner {
         metrics::counter!("geflecht_jobs_failed_total", "kind" => row.kind.clone()).increment(1);
         tracing::warn!(%error, job = row.kind, attempts = row.attempts + 1, "a job failed and is put off");
         let reason = error.to_string();
-        self.house.db.write(Key::ANY, move |tx| job::put_off(tx, row.id, row.attempts, &reason, now)).await?;
+        self.house.db.write(Key::named("jobs"), move |tx| job::put_off(tx, row.id, row.attempts, &reason, now)).await?;
         Ok(Outcome::Failed)
     }
 }

@@ -142,7 +142,7 @@ impl House {
         let HouseParts { db, clock, random, settings, modules, messages, equipment } = parts;
         let directory = modules.iter().find_map(|module| module.directory).unwrap_or(&Nobody);
         let act = Act::new(clock.now(), random.clone(), Actor::System);
-        let secret = db.write_blocking(Key::ANY, move |tx| network::secret(tx, &act))?;
+        let secret = db.write_blocking(Key::named("network"), move |tx| network::secret(tx, &act))?;
         let network = db.read_blocking(network::load)?;
         let sources = modules.iter().map(|module| module.messages).chain(messages.iter().copied());
         let (de, en): (Vec<_>, Vec<_>) = sources.map(|source| (source.de, source.en)).unzip();

@@ -86,6 +86,12 @@ impl<'de, T> Deserialize<'de> for Id<T> {
         text.parse().map_err(serde::de::Error::custom)
     }
 }
+/// Writes about one thing stand in line behind each other, whoever makes them.
+impl<T> From<Id<T>> for db::Key {
+    fn from(id: Id<T>) -> Self {
+        Self::from(id.0)
+    }
+}
 impl<T> Column for Id<T> {
     fn read(value: ValueRef<'_>) -> Result<Self, ColumnError> {
         String::read(value)?.parse().map_err(|_| ColumnError::Unknown("Id"))

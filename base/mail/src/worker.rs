@@ -61,7 +61,7 @@ impl Worker {
             return Ok(None);
         }
         let mails =
-            self.house.db.write(Key::ANY, move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
+            self.house.db.write(Key::named("mail.outbox"), move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
         if mails.is_empty() {
             return Ok(None);
         }
@@ -98,18 +98,18 @@ impl Worker {
         let (id, now) = (mail.id, self.house.clock.now());
         let Err(trouble) = result else {
             metrics::counter!("geflecht_mails_sent_total").increment(1);
-            return self.house.db.write(Key::ANY, move |tx| store::sent(tx, id, now)).await;
+            return self.house.db.write(Key::from(id), move |tx| store::sent(tx, id, now)).await;
         };
         let verdict = rules::verdict(trouble, mail.attempts, now);
         tracing::warn!(%trouble, template = mail.template, given_up = verdict == Verdict::GiveUp, "a mail was not sent");
         let reason = trouble.to_string();
         match verdict {
             Verdict::Later(due) => {
-                self.house.db.write(Key::ANY, move |tx| store::put_off(tx, id, &reason, due)).await
+                self.house.db.write(Key::from(id), move |tx| store::put_off(tx, id, &reason, due)).await
             }
             Verdict::GiveUp => {
                 metrics::counter!("geflecht_mails_failed_total").increment(1);
-                self.house.db.write(Key::ANY, move |tx| store::failed(tx, id, &reason)).await
+                self.house.db.write(Key::from(id), move |tx| store::failed(tx, id, &reason)).await
             }
         }
     }
@@ -118,7 +118,7 @@ impl Worker {
     async fn release(&self, mails: &[Mail]) -> db::Result<()> {
         let ids: Vec<Id<Mail>> = mails.iter().map(|mail| mail.id).collect();
         let due = self.house.clock.now() + rules::pause(0);
-        self.house.db.write(Key::ANY, move |tx| store::release(tx, &ids, due)).await
+        self.house.db.write(Key::named("mail.outbox"), move |tx| store::release(tx, &ids, due)).await
     }
 }
 

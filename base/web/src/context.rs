@@ -168,7 +168,7 @@ async fn viewer(house: &House, token: String) -> Result<Viewer, Error> {
         && now.duration_since(seen) > SignedDuration::from_hours(1)
     {
         let directory = house.directory;
-        house.db.write(db::Key::ANY, move |tx| directory.seen(tx, session, now)).await?;
+        house.db.write(db::Key::from(session), move |tx| directory.seen(tx, session, now)).await?;
     }
     Ok(viewer)
 }

@@ -71,7 +71,7 @@ fn import_schedule(house: &House, given: &[String]) -> Result<String, String> {
     }
     let act = house.own_act();
     let inner = act.clone();
-    let key = known.as_ref().map_or(Key::ANY, |event| Key::of(event.id.uuid().as_bytes()));
+    let key = known.as_ref().map_or(Key::named("events.create"), |event| Key::from(event.id));
     let (items, rooms) = (schedule.items.len(), schedule.rooms.len());
     let name = slug.clone();
     let done = house.db.write_blocking(key, move |tx| {

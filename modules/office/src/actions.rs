@@ -36,12 +36,12 @@ pub fn set_up(
     if network::since(tx)?.is_some() {
         return Err(SetUpError::Done);
     }
-    if !setup::is_right(tx, &wanted.code)? {
+    // Reading is not enough: two who hold one code may both have read that nothing is set up. The row decides.
+    if !setup::redeem(tx, &wanted.code)? {
         return Err(SetUpError::Code);
     }
     network::save_profile(tx, act, &wanted.profile)?;
     network::save_smtp(tx, act, wanted.smtp.as_ref())?;
-    store::forget_code(tx)?;
     let path = directory.create_coordinator(tx, act, &wanted.name, &wanted.email)?;
     audit::record(tx, act, "office-audit-set-up", "network", "")?;
     Ok(path)

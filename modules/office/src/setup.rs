@@ -11,7 +11,7 @@ use crate::store;
 /// For the start of the program, outside of tokio.
 pub fn code(house: &House) -> db::Result<Option<String>> {
     let act = house.own_act();
-    house.db.write_blocking(Key::ANY, move |tx| make(tx, &act))
+    house.db.write_blocking(Key::named("network"), move |tx| make(tx, &act))
 }
 
 /// What the console says: where the network is set up, and with which code.
@@ -32,6 +32,11 @@ pub(crate) fn make(tx: &mut Tx, act: &Act) -> db::Result<Option<String>> {
 /// Whether `typed` is the code that was shown last.
 pub(crate) fn is_right(tx: &mut Tx, typed: &str) -> db::Result<bool> {
     Ok(store::code(tx)?.is_some_and(|stored| stored == digest(typed)))
+}
+
+/// Uses the code up that was shown last, when `typed` is this one; it can be used once, by whoever comes first.
+pub(crate) fn redeem(tx: &mut Tx, typed: &str) -> db::Result<bool> {
+    store::use_code(tx, &digest(typed))
 }
 
 /// Sixty bits: three groups of four letters or digits.

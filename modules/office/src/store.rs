@@ -20,6 +20,7 @@ pub(crate) fn code(tx: &mut Tx) -> db::Result<Option<Vec<u8>>> {
     tx.first("SELECT code_hash FROM office_setup WHERE id = 1", &[])
 }
 
-pub(crate) fn forget_code(tx: &mut Tx) -> db::Result<()> {
-    tx.execute("DELETE FROM office_setup", &[]).map(drop)
+/// Uses the code up; whether it was there to be used. Of those who do this at once, one finds the row.
+pub(crate) fn use_code(tx: &mut Tx, hash: &[u8]) -> db::Result<bool> {
+    tx.execute("DELETE FROM office_setup WHERE code_hash = $1", params![hash]).map(|rows| rows == 1)
 }

@@ -249,7 +249,7 @@ fn rush(key: impl Fn(usize) -> Key) -> i64 {
 
 #[test]
 fn a_key_keeps_processes_apart() {
-    assert_eq!(rush(|_| Key::of("the event")), 20);
+    assert_eq!(rush(|_| Key::named("the event")), 20);
 }
 
 #[test]

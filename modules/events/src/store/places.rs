@@ -8,9 +8,10 @@ use crate::model::{Choice, ChoiceState, Event, Registration, Seats, Session, Ses
 
 /// Takes the lock under which places of an event and of its sessions change hands, and reads the places.
 ///
-/// Writing the row makes every other transaction wait until this one ends: on PostgreSQL by the row's lock
-/// across all processes, on `SQLite` there is one writer anyway.
+/// The event's key keeps out everything else that is written about it (calling it off, moving it), also where this
+/// work began without the key. On PostgreSQL both hold across all processes, on `SQLite` there is one writer anyway.
 pub fn lock(tx: &mut Tx, event: Id<Event>) -> db::Result<Seats> {
+    tx.lock(event)?;
     tx.one(
         "UPDATE event_seats SET next_number = next_number WHERE event_id = $1
          RETURNING capacity, taken, waiting, next_number",

@@ -70,7 +70,7 @@ impl Hall {
         mut f: impl FnMut(&mut Tx, &Act) -> db::Result<T> + Send + 'static,
     ) -> T {
         let act = self.act(minutes);
-        self.db.write(Key::of(self.event.id.uuid().as_bytes()), move |tx| f(tx, &act)).await.unwrap()
+        self.db.write(Key::from(self.event.id), move |tx| f(tx, &act)).await.unwrap()
     }
 
     /// Reads.

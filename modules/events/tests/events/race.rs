@@ -62,7 +62,7 @@ async fn race(db: Db) {
                 if dice.below(3) == 0 {
                     new.people[0].sessions = vec![chosen[dice.below(3)]];
                 }
-                let outcome = batcher.submit(Key::of(hall.event.id.uuid().as_bytes()), new).await.unwrap();
+                let outcome = batcher.submit(Key::from(hall.event.id), new).await.unwrap();
                 assert!(matches!(outcome, Outcome::Held | Outcome::Waiting));
                 for _ in 0..4 {
                     act(&hall, &mut dice, &email, &chosen, &times, clock.load(Ordering::Relaxed)).await;

@@ -16,5 +16,5 @@ use crate::model::LiveSession;
 
 /// Writes about one session stand in line behind each other.
 pub fn key(session: Id<LiveSession>) -> Key {
-    Key::of(session.uuid().as_bytes())
+    Key::from(session)
 }

@@ -58,7 +58,7 @@ pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
         return web::unprocessable(&list_page(&page, form, errors).await?);
     }
     let write = move |tx: &mut Tx, act: &Act| actions::prepare::create(tx, act, &title);
-    let session = page.house.write(Key::ANY, &page.act(), write).await?;
+    let session = page.house.write(Key::named("live.codes"), &page.act(), write).await?;
     Ok(see_other(session.desk_path()).into_response())
 }
 
@@ -182,7 +182,7 @@ fn players(form: &Form, errors: &mut Errors) -> Players {
 pub(super) async fn duplicate(page: Page, Path(code): Path<String>) -> web::Result<SeeOther> {
     let session = session(&page, &code).await?;
     let write = move |tx: &mut Tx, act: &Act| actions::prepare::duplicate(tx, act, &session);
-    let copy = page.house.write(Key::ANY, &page.act(), write).await?;
+    let copy = page.house.write(Key::named("live.codes"), &page.act(), write).await?;
     Ok(see_other(copy.desk_path()).with_notice("live-duplicated"))
 }
 
@@ -214,6 +214,6 @@ pub(super) async fn delete(page: Page, Path(code): Path<String>) -> web::Result<
         act.touch(actions::belong::topic(&session.code));
         store::session::delete(tx, session.id)
     };
-    page.house.write(Key::ANY, &page.act(), write).await?;
+    page.house.write(actions::key(session.id), &page.act(), write).await?;
     Ok(see_other("/koordination/live").with_notice("live-deleted"))
 }

@@ -122,6 +122,6 @@ pub(super) async fn create(page: Page, form: Form) -> web::Result<SeeOther> {
         actions::prepare::add_all(tx, act, session.id, &activities)?;
         Ok::<_, db::Error>(session)
     };
-    let session = page.house.write(Key::ANY, &page.act(), write).await?;
+    let session = page.house.write(Key::named("live.codes"), &page.act(), write).await?;
     Ok(see_other(session.desk_path()).with_notice("live-ready-made"))
 }

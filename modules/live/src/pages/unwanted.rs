@@ -42,7 +42,7 @@ pub(super) async fn save(page: Page, form: Form) -> web::Result<Response> {
         }
     };
     let write = move |tx: &mut Tx, _: &Act| store::unwanted::replace(tx, &words);
-    page.house.write(Key::ANY, &page.act(), write).await?;
+    page.house.write(Key::named("live.words"), &page.act(), write).await?;
     Ok(see_other("/koordination/live/worte").with_notice("live-saved").into_response())
 }
 

@@ -67,7 +67,7 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
         return render(&page, form, errors, None);
     }
     let act = page.act();
-    page.house.write(Key::ANY, &act, move |tx, act| actions::save_profile(tx, act, &profile)).await?;
+    page.house.write(Key::named("network"), &act, move |tx, act| actions::save_profile(tx, act, &profile)).await?;
     page.house.reload_network().await?;
     Ok(see_other("/koordination/netz").with_notice("office-saved").into_response())
 }
@@ -118,7 +118,7 @@ pub(crate) async fn submit_mail(page: Page, form: Form) -> Result<Response> {
     }
     let (act, first) = (page.act(), stored.is_none());
     page.house
-        .write(Key::ANY, &act, move |tx, act| actions::save_smtp(tx, act, smtp.as_ref(), first))
+        .write(Key::named("network"), &act, move |tx, act| actions::save_smtp(tx, act, smtp.as_ref(), first))
         .await?;
     page.house.reload_network().await?;
     let notice = if off { "office-mail-off" } else { "office-saved" };

@@ -202,7 +202,7 @@ pub(crate) async fn show(page: Page, Path(id): Path<Id<Mail>>) -> Result<Respons
 /// Sends one mail again.
 pub(crate) async fn resend(page: Page, Path(id): Path<Id<Mail>>) -> Result<Response> {
     let act = page.act();
-    let found = page.house.write(Key::ANY, &act, move |tx, act| actions::resend(tx, act, id)).await?;
+    let found = page.house.write(Key::from(id), &act, move |tx, act| actions::resend(tx, act, id)).await?;
     if !found {
         return Err(Error::conflict("office-error-resend"));
     }
@@ -212,6 +212,6 @@ pub(crate) async fn resend(page: Page, Path(id): Path<Id<Mail>>) -> Result<Respo
 /// Sends all again that were given up.
 pub(crate) async fn resend_failed(page: Page) -> Result<Response> {
     let act = page.act();
-    page.house.write(Key::ANY, &act, actions::resend_failed).await?;
+    page.house.write(Key::named("mail.outbox"), &act, actions::resend_failed).await?;
     Ok(see_other("/koordination/post").with_notice("office-mail-again").into_response())
 }

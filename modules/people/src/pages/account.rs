@@ -95,7 +95,7 @@ pub(super) async fn save(page: Page, form: Form) -> web::Result<Response> {
         return wrong(&AccountPage { form, errors, ..AccountPage::load(&page).await? });
     };
     let id = me(&page)?;
-    write(&page, Key::ANY, move |tx, _| actions::set_profile(tx, id, &name, language)).await?;
+    write(&page, Key::from(id), move |tx, _| actions::set_profile(tx, id, &name, language)).await?;
     Ok(see_other("/konto").with_notice("people-saved").into_response())
 }
 
@@ -105,7 +105,7 @@ pub(super) async fn end_sign_ins(page: Page, form: Form) -> web::Result<SeeOther
     // What names no sign-in must not end all of them.
     let one = form.optional("id").map(str::parse::<Id<kernel::Session>>).transpose();
     let one = one.map_err(|_| Error::bad_input("web-error-form"))?;
-    let ended = write(&page, Key::ANY, move |tx, _| match one {
+    let ended = write(&page, Key::from(id), move |tx, _| match one {
         Some(session) => actions::end_sign_in(tx, id, session).map(drop),
         None => actions::end_other_sign_ins(tx, id, kept).map(drop),
     });
@@ -155,7 +155,7 @@ pub(super) async fn erase(page: Page) -> web::Result<Response> {
     let (id, house) = (me(&page)?, page.house.clone());
     let act = page.act();
     let erased =
-        page.house.write(Key::of("people.roles"), &act, move |tx, act| actions::erase(tx, act, &house, id));
+        page.house.write(Key::named("people.roles"), &act, move |tx, act| actions::erase(tx, act, &house, id));
     match erased.await {
         Err(Refused::LastCoordinator) => wrong(&ErasePage { last: true, ..ErasePage::load(&page).await? }),
         Err(refused) => Err(refused.into()),

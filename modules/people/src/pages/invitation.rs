@@ -78,7 +78,7 @@ pub(super) async fn accept(
         return wrong(&InvitationPage { form, errors, ..InvitationPage::new(&page, link, found) });
     }
     let (links, name, device) = (page.house.links.clone(), form.text("name").to_owned(), device(&headers));
-    let token = write(&page, Key::of("people.roles"), move |tx, act| {
+    let token = write(&page, Key::named("people.roles"), move |tx, act| {
         actions::accept(tx, act, &links, &link, &name, &device)
     });
     let cookie = session_cookie(&page.house.settings, &token.await?);

@@ -169,7 +169,7 @@ pub(super) async fn change_role(page: Page, Path(id): Path<Id<Person>>, form: Fo
     let changed = match form.text("rolle").parse::<Role>() {
         Ok(role) => {
             page.house
-                .write(Key::of(ROLES), &act, move |tx, act| actions::change_role(tx, act, id, role))
+                .write(Key::named(ROLES), &act, move |tx, act| actions::change_role(tx, act, id, role))
                 .await
         }
         Err(_) => Err(Refused::Forbidden),
@@ -240,7 +240,7 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
     };
     let (act, email) = (page.act(), form.text("email").to_owned());
     let invited =
-        page.house.write(Key::ANY, &act, move |tx, act| actions::invite(tx, act, &email, role, language));
+        page.house.write(Key::named(ROLES), &act, move |tx, act| actions::invite(tx, act, &email, role, language));
     match invited.await {
         Ok(_) => Ok(see_other("/koordination/menschen").with_notice("people-invited").into_response()),
         Err(Refused::HasRole) => {
@@ -253,13 +253,13 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
 
 /// Sends an invitation again.
 pub(super) async fn resend(page: Page, Path(id): Path<Id<Invitation>>) -> web::Result<SeeOther> {
-    write(&page, Key::ANY, move |tx, act| actions::resend(tx, act, id)).await.map_err(gone)?;
+    write(&page, Key::named(ROLES), move |tx, act| actions::resend(tx, act, id)).await.map_err(gone)?;
     Ok(see_other("/koordination/menschen").with_notice("people-invited-again"))
 }
 
 /// Takes an invitation back.
 pub(super) async fn withdraw(page: Page, Path(id): Path<Id<Invitation>>) -> web::Result<SeeOther> {
-    write(&page, Key::ANY, move |tx, act| actions::withdraw(tx, act, id)).await.map_err(gone)?;
+    write(&page, Key::named(ROLES), move |tx, act| actions::withdraw(tx, act, id)).await.map_err(gone)?;
     Ok(see_other("/koordination/menschen").with_notice("people-invitation-withdrawn"))
 }
 

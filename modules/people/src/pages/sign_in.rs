@@ -93,7 +93,7 @@ async fn send_code(page: &Page, form: &Form, new_name: Option<String>) -> web::R
     limits.check(web::Limit::SignInByMailbox, email.to_lowercase())?;
     let onward = form.text("weiter").to_owned();
     let asked = Asked { email, new_name, language: page.context.language, onward };
-    let key = Key::of(asked.email.to_lowercase());
+    let key = Key::named(asked.email.to_lowercase());
     let id = write(page, key, move |tx, act| actions::ask_for_code(tx, act, &asked)).await?;
     Ok(see_other(format!("/einloggen/code/{id}")).into_response())
 }
@@ -121,7 +121,7 @@ pub(super) async fn enter_code(
 ) -> web::Result<Response> {
     page.context.limits.check_client(web::Limit::Code, page.context.client)?;
     let (typed, device, links) = (form.text("code").to_owned(), device(&headers), page.house.links.clone());
-    let entered = write(&page, Key::of(id.to_string()), move |tx, act| {
+    let entered = write(&page, Key::from(id), move |tx, act| {
         actions::redeem_code(tx, act, &links, id, &typed, &device)
     });
     let Some(entered) = entered.await? else {
@@ -156,7 +156,7 @@ pub(super) async fn enter_link(
     headers: HeaderMap,
 ) -> web::Result<SeeOther> {
     let (links, demo, device) = (page.house.links.clone(), page.house.settings.demo, device(&headers));
-    let entered = write(&page, Key::of(&link), move |tx, act| {
+    let entered = write(&page, Key::named(&link), move |tx, act| {
         actions::redeem_link(tx, act, &links, &link, demo, &device)
     });
     let entered = entered.await?.ok_or(Error::gone("people-error-link"))?;
@@ -167,7 +167,7 @@ pub(super) async fn enter_link(
 pub(super) async fn sign_out(page: Page) -> web::Result<SeeOther> {
     let viewer = page.viewer();
     if let (Some(person), Some(session)) = (viewer.person.as_ref().map(|person| person.id), viewer.session) {
-        write(&page, Key::ANY, move |tx, _| actions::end_sign_in(tx, person, session)).await?;
+        write(&page, Key::from(person), move |tx, _| actions::end_sign_in(tx, person, session)).await?;
     }
     let cookie = session_cookie(&page.house.settings, "");
     Ok(see_other("/").with_notice("people-signed-out").with_cookie(cookie))

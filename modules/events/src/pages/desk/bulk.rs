@@ -262,6 +262,6 @@ pub(super) async fn stop(page: Page, Path(link): Path<String>) -> web::Result<Se
     let party = party_of(&page, &link).await?;
     let id = party.id;
     let write = move |tx: &mut db::Tx, act: &kernel::Act| store::bulk::stop(tx, id, act.now);
-    page.house.write(db::Key::ANY, &page.act(), write).await?;
+    page.house.write(db::Key::from(id), &page.act(), write).await?;
     Ok(see_other(registration_path(&page.house, party.link_name())).with_notice("events-desk-bulk-stopped"))
 }

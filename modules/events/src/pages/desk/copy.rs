@@ -66,7 +66,7 @@ pub(super) async fn copy(page: Page, Path(slug): Path<String>, form: Form) -> we
     };
     let id = event.id;
     let write = move |tx: &mut db::Tx, act: &kernel::Act| actions::copy::copy(tx, act, id, &title, date);
-    let slug = page.house.write(db::Key::ANY, &page.act(), write).await?;
+    let slug = page.house.write(db::Key::named("events.create"), &page.act(), write).await?;
     let path = format!("/koordination/veranstaltungen/{slug}/bearbeiten");
     Ok(see_other(path).with_notice("events-desk-copied").into_response())
 }

@@ -61,6 +61,7 @@ async fn sheet(page: &Page, slug: &str, filter: Filter) -> web::Result<(Event, S
             rows,
         })
     };
+    // It changes nothing that others change: a line of the audit log is added.
     let loaded = page.house.write(db::Key::ANY, &page.act(), write).await?;
     let t = page.t();
     let lines = lines(&t, &event, &loaded).into_iter().map(|line| line.into_iter().map(Cell::Text).collect());

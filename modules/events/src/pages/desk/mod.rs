@@ -51,5 +51,5 @@ pub fn routes() -> Routes {
 
 /// Writes about one event stand in line behind each other.
 fn key(event: &Event) -> Key {
-    Key::of(event.id.uuid().as_bytes())
+    Key::from(event.id)
 }

@@ -243,7 +243,7 @@ pub(super) async fn remove(
 ) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let base = format!("{}/programm", event.desk_path());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     page.house
         .write(key, &page.act(), move |tx, act| actions::programme::remove(tx, act, &event, id))
         .await?;
@@ -257,7 +257,7 @@ pub(super) async fn restore(
 ) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let base = format!("{}/programm", event.desk_path());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     let restore = move |tx: &mut db::Tx, _: &kernel::Act| actions::programme::restore(tx, &event, id);
     if !page.house.write(key, &page.act(), restore).await? {
         return Err(web::Error::not_found());

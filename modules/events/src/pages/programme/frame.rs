@@ -103,7 +103,7 @@ pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form)
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
     let back = format!("{}/programm", event.desk_path());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     let write =
         move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_rooms(tx, act, &event, &rows);
     page.house.write(key, &page.act(), write).await?;
@@ -130,7 +130,7 @@ pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
     let back = format!("{}/programm", event.desk_path());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     let write =
         move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_tracks(tx, act, &event, &rows);
     page.house.write(key, &page.act(), write).await?;

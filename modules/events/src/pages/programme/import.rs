@@ -81,7 +81,7 @@ pub(super) async fn upload(page: Page, Path(slug): Path<String>, upload: Upload)
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     }
     let base = format!("{}/programm/einlesen", event.desk_path());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     let keep = move |tx: &mut db::Tx, act: &Act| actions::import::keep(tx, act, &event, &bytes);
     let id = page.house.write(key, &page.act(), keep).await?;
     Ok(see_other(format!("{base}/{id}")).into_response())
@@ -108,7 +108,7 @@ pub(super) async fn apply(
     let (event, _) = coordinate(&page, &slug).await?;
     let schedule = schedule(&page, &event, id).await?;
     let (seen, title) = (form.text("seen").to_owned(), schedule.title.clone());
-    let (key, inner) = (Key::of(event.id.uuid().as_bytes()), event.clone());
+    let (key, inner) = (Key::from(event.id), event.clone());
     let done = page
         .house
         .write(key, &page.act(), move |tx, act| {

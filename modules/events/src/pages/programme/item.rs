@@ -154,7 +154,7 @@ async fn save_as(page: Page, slug: String, id: Option<Id<Session>>, form: Form) 
     }
     let day = session.starts_at.map(|at| format!("?tag={}", day_of(at, &event.zone()))).unwrap_or_default();
     let back = format!("{}/programm{day}", event.desk_path());
-    let (key, act) = (Key::of(event.id.uuid().as_bytes()), page.act());
+    let (key, act) = (Key::from(event.id), page.act());
     let inner = event.clone();
     let done = page.house.write(key, &act, move |tx, act| {
         if id.is_none() {

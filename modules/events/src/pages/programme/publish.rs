@@ -58,7 +58,7 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
         let page = publish_page(&page, &event, Some(form), errors).await?;
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     }
-    let (key, id, act) = (Key::of(event.id.uuid().as_bytes()), event.id, page.act());
+    let (key, id, act) = (Key::from(event.id), event.id, page.act());
     let done = page
         .house
         .write(key, &act, move |tx, act| actions::publish::publish(tx, act, id, &note, Some(&seen)))

@@ -69,7 +69,7 @@ pub(super) async fn submit(
     let revision = form.text("revision").parse().map_err(|_| Error::bad_input("web-error-form"))?;
     let base = format!("{}/programm", event.desk_path());
     let day = day_of(start, &event.zone());
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     let act = page.act();
     let moved = page
         .house

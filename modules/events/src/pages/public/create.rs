@@ -86,7 +86,7 @@ pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
     let event = Event { space_id: space, ..draft(act.id(), &basics) };
     let made =
         move |tx: &mut db::Tx, act: &kernel::Act| actions::lifecycle::create(tx, act, &event, CAPACITY);
-    let slug = page.house.write(Key::of("events.create"), &act, made).await?;
+    let slug = page.house.write(Key::named("events.create"), &act, made).await?;
     let path = format!("/koordination/veranstaltungen/{slug}/bearbeiten");
     Ok(see_other(path).with_notice("events-create-done").into_response())
 }

@@ -111,7 +111,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             details.put(event);
         })
     };
-    match page.house.write(Key::of(id.to_string()), &page.act(), saved).await? {
+    match page.house.write(Key::from(id), &page.act(), saved).await? {
         Saved::Yes(event) => {
             let path = format!("{}/bearbeiten", event.desk_path());
             Ok(see_other(path).with_notice("events-edit-saved").into_response())

@@ -32,7 +32,7 @@ pub(super) async fn ask(page: Page, Path(slug): Path<String>, form: Form) -> web
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&shown)?).into_response());
     }
     page.context.limits.check(Limit::SignInByMailbox, email.to_lowercase())?;
-    let (path, key, language) = (event.path(), Key::of(event.id.to_string()), page.context.language);
+    let (path, key, language) = (event.path(), Key::from(event.id), page.context.language);
     let asked =
         move |tx: &mut db::Tx, act: &kernel::Act| actions::interest::ask(tx, act, &event, &email, language);
     page.house.write(key, &page.act(), asked).await?;
@@ -89,7 +89,7 @@ pub(super) async fn show(page: Page, Path(link): Path<String>) -> web::Result<Re
 /// Agrees.
 pub(super) async fn confirm(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
     let id = verified(&page, &link)?;
-    page.house.write(Key::ANY, &page.act(), move |tx, act| actions::interest::confirm(tx, act, id)).await?;
+    page.house.write(Key::from(id), &page.act(), move |tx, act| actions::interest::confirm(tx, act, id)).await?;
     Ok(see_other(format!("/vormerken/{link}")))
 }
 
@@ -101,7 +101,7 @@ pub(super) async fn show_leave(page: Page, Path(link): Path<String>) -> web::Res
 /// Erases the address; mail programs press this by themselves when people unsubscribe there (RFC 8058).
 pub(super) async fn leave(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
     let id = verified(&page, &link)?;
-    page.house.write(Key::ANY, &page.act(), move |tx, _| actions::interest::leave(tx, id)).await?;
+    page.house.write(Key::from(id), &page.act(), move |tx, _| actions::interest::leave(tx, id)).await?;
     Ok(see_other(format!("/vormerken/{link}")).with_notice("events-interest-left"))
 }
 

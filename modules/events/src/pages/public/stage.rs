@@ -128,7 +128,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| {
         lifecycle::schedule(tx, act, id, revision, |event| schedule.put(event))
     };
-    let saved = page.house.write(Key::of(id.to_string()), &page.act(), saved).await?;
+    let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, form, "events-stage-saved").await
 }
 
@@ -138,7 +138,7 @@ pub(super) async fn overrule(page: Page, Path(slug): Path<String>, form: Form) -
     let to: Overrule = form.text("overrule").parse().map_err(|_| Error::bad_input("web-error-form"))?;
     let (id, revision) = (event.id, edit::revision(&form)?);
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::overrule(tx, act, id, revision, to);
-    let saved = page.house.write(Key::of(id.to_string()), &page.act(), saved).await?;
+    let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-saved").await
 }
 
@@ -190,7 +190,7 @@ pub(super) async fn call_off(page: Page, Path(slug): Path<String>, form: Form) -
     }
     let (id, revision) = (event.id, edit::revision(&form)?);
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::call_off(tx, act, id, revision, &reason);
-    let saved = page.house.write(Key::of(id.to_string()), &page.act(), saved).await?;
+    let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-called-off").await
 }
 
@@ -199,7 +199,7 @@ pub(super) async fn take_up_again(page: Page, Path(slug): Path<String>, form: Fo
     let (event, seats) = coordinate(&page, &slug).await?;
     let (id, revision) = (event.id, edit::revision(&form)?);
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::take_up_again(tx, act, id, revision);
-    let saved = page.house.write(Key::of(id.to_string()), &page.act(), saved).await?;
+    let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-taken-up").await
 }
 

@@ -48,7 +48,7 @@ pub(super) async fn send(page: Page, mut form: Form) -> web::Result<Response> {
     let limits = &page.context.limits;
     limits.check_client(Limit::SignInByClient, page.context.client)?;
     limits.check(Limit::SignInByMailbox, mailbox_key(&email))?;
-    let key = Key::of(mailbox_key(&email));
+    let key = Key::named(mailbox_key(&email));
     page.house.write(key, &page.act(), move |tx, act| actions::mine::send_links(tx, act, &email)).await?;
     Ok(see_other("/anmeldung/neuer-link/unterwegs").into_response())
 }

@@ -63,6 +63,6 @@ async fn write<T: Send + 'static>(
     opened: &Opened,
     f: impl FnMut(&mut Tx, &Act) -> db::Result<T> + Send + 'static,
 ) -> web::Result<T> {
-    let key = Key::of(opened.mine.party.event_id.uuid().as_bytes());
+    let key = Key::from(opened.mine.party.event_id);
     Ok(page.house.write(key, &page.act(), f).await?)
 }

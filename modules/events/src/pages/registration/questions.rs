@@ -224,7 +224,7 @@ async fn write<T: Send + 'static>(
     event: Event,
     mut f: impl FnMut(&mut db::Tx, &kernel::Act, &Event) -> db::Result<T> + Send + 'static,
 ) -> web::Result<T> {
-    let key = Key::of(event.id.uuid().as_bytes());
+    let key = Key::from(event.id);
     Ok(page.house.write(key, &page.act(), move |tx, act| f(tx, act, &event)).await?)
 }
 

@@ -91,7 +91,7 @@ impl Registrations {
         event: Id<Event>,
         party: NewParty,
     ) -> db::Result<Outcome> {
-        let key = Key::of(event.uuid().as_bytes());
+        let key = Key::from(event);
         let done = self.batcher.submit(key, Incoming { event, party }).await?;
         if !done.batch.published.swap(true, Ordering::AcqRel) {
             house.publish(&done.batch.act);
