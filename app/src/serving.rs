@@ -105,8 +105,9 @@ fn announce(house: &House, local: SocketAddr) -> Result<(), String> {
     }
     if house.settings.demo {
         let (act, links, directory) = (house.own_act(), house.links.clone(), house.directory);
-        let found =
-            house.db.write_blocking(db::Key::named("people.sign-in"), move |tx| directory.sign_in_links(tx, &act, &links));
+        let found = house.db.write_blocking(db::Key::named("people.sign-in"), move |tx| {
+            directory.sign_in_links(tx, &act, &links)
+        });
         for (role, path) in found.map_err(|error| error.to_string())? {
             println!("sign-in {role} http://{local}{path}");
         }

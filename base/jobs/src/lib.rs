@@ -86,7 +86,10 @@ impl Runner {
     /// One bounded portion of periodic work; whether there is more.
     async fn run_portion(&self, periodic: Periodic) -> bool {
         let (house, act) = (self.house.clone(), self.house.own_act());
-        let result = self.house.write(Key::named(periodic.name), &act, move |tx, act| (periodic.run)(&house, tx, act)).await;
+        let result = self
+            .house
+            .write(Key::named(periodic.name), &act, move |tx, act| (periodic.run)(&house, tx, act))
+            .await;
         result.unwrap_or_else(|error: job::Failure| {
             metrics::counter!("geflecht_jobs_failed_total", "kind" => periodic.name).increment(1);
             tracing::error!(%error, job = periodic.name, "periodic work failed");
@@ -125,7 +128,10 @@ impl Runner {
         metrics::counter!("geflecht_jobs_failed_total", "kind" => row.kind.clone()).increment(1);
         tracing::warn!(%error, job = row.kind, attempts = row.attempts + 1, "a job failed and is put off");
         let reason = error.to_string();
-        self.house.db.write(Key::named("jobs"), move |tx| job::put_off(tx, row.id, row.attempts, &reason, now)).await?;
+        self.house
+            .db
+            .write(Key::named("jobs"), move |tx| job::put_off(tx, row.id, row.attempts, &reason, now))
+            .await?;
         Ok(Outcome::Failed)
     }
 }

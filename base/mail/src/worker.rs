@@ -60,8 +60,11 @@ impl Worker {
         if self.house.settings.demo || !self.house.db.read(move |tx| store::is_due(tx, now)).await? {
             return Ok(None);
         }
-        let mails =
-            self.house.db.write(Key::named("mail.outbox"), move |tx| store::claim(tx, now, now + LEASE, PORTION)).await?;
+        let mails = self
+            .house
+            .db
+            .write(Key::named("mail.outbox"), move |tx| store::claim(tx, now, now + LEASE, PORTION))
+            .await?;
         if mails.is_empty() {
             return Ok(None);
         }

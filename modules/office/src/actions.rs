@@ -7,7 +7,7 @@ use kernel::{
     network::{self, Profile, Smtp},
 };
 
-use crate::{model::SetUp, rules, setup, store};
+use crate::{model::SetUp, rules, setup};
 
 /// Why the network was not set up.
 #[derive(Debug, thiserror::Error)]

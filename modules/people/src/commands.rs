@@ -15,8 +15,9 @@ pub const COMMANDS: &[Command] = &[Command {
 fn login_link(house: &House, words: &[String]) -> Result<String, String> {
     let [email] = words else { return Err("login-link takes one address".to_owned()) };
     let (act, links, email) = (house.own_act(), house.links.clone(), email.clone());
-    let made =
-        house.db.write_blocking(Key::named("people.sign-in"), move |tx| actions::login_link(tx, &act, &links, &email, false));
+    let made = house.db.write_blocking(Key::named("people.sign-in"), move |tx| {
+        actions::login_link(tx, &act, &links, &email, false)
+    });
     match made {
         Ok(Some(path)) => Ok(house.url(&path)),
         Ok(None) => Err("there is no account with this address".to_owned()),

@@ -37,7 +37,7 @@ pub fn add_event(db: &Db, seats: i64) -> Result<(Id<Event>, String), String> {
         asked_needs: "sign_language wheelchair diet".to_owned(),
         ..Event::draft(id, hours(24 * 60), hours(24 * 61))
     };
-    db.write_blocking(Key::ANY, move |tx| store::event::insert(tx, &event, seats, now))
+    db.write_blocking(Key::named("events.create"), move |tx| store::event::insert(tx, &event, seats, now))
         .map_err(|error| error.to_string())?;
     Ok((id, slug))
 }

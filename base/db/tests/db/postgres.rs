@@ -218,6 +218,11 @@ fn sums_must_be_cast() {
 
 /// Registers many people for few seats from two processes, and answers how many got one.
 fn rush(key: impl Fn(usize) -> Key) -> i64 {
+    rush_locking(key, None)
+}
+
+/// The same, with a key that each of them takes in its transaction.
+fn rush_locking(key: impl Fn(usize) -> Key, inner: Option<Key>) -> i64 {
     const SEATS: i64 = 20;
     let fresh = Fresh::postgres();
     let processes = [fresh.open(), fresh.open()];
@@ -229,6 +234,9 @@ fn rush(key: impl Fn(usize) -> Key) -> i64 {
             let (db, key) = (processes[number % 2].clone(), key(number));
             tasks.push(tokio::spawn(async move {
                 db.write::<_, Error>(key, move |tx| {
+                    if let Some(inner) = inner {
+                        tx.lock(inner)?;
+                    }
                     let count: i64 = tx.one("SELECT count(*) FROM seat", params![])?;
                     if count >= SEATS {
                         return Err(Error::NotFound);
@@ -250,6 +258,21 @@ fn rush(key: impl Fn(usize) -> Key) -> i64 {
 #[test]
 fn a_key_keeps_processes_apart() {
     assert_eq!(rush(|_| Key::named("the event")), 20);
+}
+
+#[test]
+fn a_key_taken_in_the_transaction_keeps_processes_apart() {
+    let other =
+        |number: usize| if number.is_multiple_of(3) { Key::ANY } else { Key(u64::try_from(number).unwrap()) };
+    assert_eq!(rush_locking(other, Some(Key::named("the event"))), 20);
+}
+
+#[test]
+fn an_id_has_one_key_and_names_have_others() {
+    let id = uuid::Uuid::from_u128(7);
+    assert_eq!(Key::from(id), Key::from(id));
+    assert_ne!(Key::from(id), Key::from(uuid::Uuid::from_u128(8)));
+    assert_ne!(Key::from(id), Key::named(id.to_string()));
 }
 
 #[test]

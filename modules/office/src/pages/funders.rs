@@ -93,7 +93,9 @@ async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result
     }
     let act = page.act();
     page.house
-        .write(Key::named("network.funders"), &act, move |tx, act| actions::save_funder(tx, act, &funder, logo.as_deref()))
+        .write(Key::named("network.funders"), &act, move |tx, act| {
+            actions::save_funder(tx, act, &funder, logo.as_deref())
+        })
         .await?;
     page.house.reload_network().await?;
     Ok(see_other(LIST).with_notice("office-saved").into_response())
@@ -141,7 +143,9 @@ pub(crate) async fn ask(page: Page, Path(id): Path<Id<Funder>>) -> Result<Respon
 pub(crate) async fn remove(page: Page, Path(id): Path<Id<Funder>>) -> Result<Response> {
     find(&page, id)?;
     let act = page.act();
-    page.house.write(Key::named("network.funders"), &act, move |tx, act| actions::remove_funder(tx, act, id)).await?;
+    page.house
+        .write(Key::named("network.funders"), &act, move |tx, act| actions::remove_funder(tx, act, id))
+        .await?;
     page.house.reload_network().await?;
     Ok(see_other(LIST).with_notice("office-funder-removed").into_response())
 }

@@ -67,7 +67,9 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
         return render(&page, form, errors, None);
     }
     let act = page.act();
-    page.house.write(Key::named("network"), &act, move |tx, act| actions::save_profile(tx, act, &profile)).await?;
+    page.house
+        .write(Key::named("network"), &act, move |tx, act| actions::save_profile(tx, act, &profile))
+        .await?;
     page.house.reload_network().await?;
     Ok(see_other("/koordination/netz").with_notice("office-saved").into_response())
 }

@@ -56,7 +56,9 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
         return test(&page, form, errors, wanted).await;
     }
     let (act, directory) = (page.act(), page.house.directory);
-    let done = page.house.write(Key::named("network"), &act, move |tx, act| actions::set_up(directory, tx, act, &wanted));
+    let done = page
+        .house
+        .write(Key::named("network"), &act, move |tx, act| actions::set_up(directory, tx, act, &wanted));
     match done.await {
         Ok(path) => {
             page.house.reload_network().await?;

@@ -1,6 +1,6 @@
 //! The office over HTTP, on both databases.
 
-use std::io::Cursor;
+use std::{io::Cursor, sync::Arc};
 
 use crate::house::{COORDINATOR, MEMBER, Office};
 use axum::{
@@ -107,6 +107,21 @@ db_test! {
         assert_eq!(another.post("/einrichten", "", &another.filled()).await.status, StatusCode::SEE_OTHER);
         assert!(!office.house.is_set_up());
         assert_eq!(office.get("/impressum", "").await.status, StatusCode::OK);
+    }
+
+    async fn one_code_sets_up_once_however_many_use_it_at_the_same_moment(_db, fresh) {
+        let houses = [Office::new(fresh.open()).await, Office::new(fresh.open()).await].map(Arc::new);
+        let code = houses[1].code.clone();
+        let tries: Vec<_> = (0..12).map(|n| {
+            let office = Arc::clone(&houses[n % 2]);
+            let form = with(with(office.filled(), "code", &code), "email", &format!("{n}@netz.example"));
+            tokio::spawn(async move { office.post("/einrichten", "", &form).await.status })
+        }).collect();
+        let mut done = 0;
+        for answer in tries {
+            done += usize::from(answer.await.unwrap() == StatusCode::SEE_OTHER);
+        }
+        assert_eq!((done, audited(&houses[0]).await), (1, vec!["office-audit-set-up".to_owned()]));
     }
 
     async fn a_new_start_ends_the_code_before(db) {

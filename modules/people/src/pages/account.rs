@@ -154,8 +154,9 @@ pub(super) async fn show_erase(page: Page) -> web::Result<Response> {
 pub(super) async fn erase(page: Page) -> web::Result<Response> {
     let (id, house) = (me(&page)?, page.house.clone());
     let act = page.act();
-    let erased =
-        page.house.write(Key::named("people.roles"), &act, move |tx, act| actions::erase(tx, act, &house, id));
+    let erased = page
+        .house
+        .write(Key::named("people.roles"), &act, move |tx, act| actions::erase(tx, act, &house, id));
     match erased.await {
         Err(Refused::LastCoordinator) => wrong(&ErasePage { last: true, ..ErasePage::load(&page).await? }),
         Err(refused) => Err(refused.into()),

@@ -98,8 +98,10 @@ pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
         return wrong(&FormPage::new(&page, None, form, errors));
     };
     let viewer = page.viewer().clone();
-    let slug =
-        write(&page, Key::named("people.organisations"), move |tx, act| actions::add_organisation(tx, act, &viewer, &draft)).await?;
+    let slug = write(&page, Key::named("people.organisations"), move |tx, act| {
+        actions::add_organisation(tx, act, &viewer, &draft)
+    })
+    .await?;
     Ok(see_other(format!("/akteure/{slug}")).with_notice("people-organisation-added").into_response())
 }
 
@@ -125,8 +127,10 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
         return wrong(&FormPage::new(&page, Some(&it), form, errors));
     };
     let (viewer, of) = (page.viewer().clone(), slug.clone());
-    write(&page, Key::named("people.organisations"), move |tx, act| actions::change_organisation(tx, act, &viewer, &of, &draft))
-        .await?;
+    write(&page, Key::named("people.organisations"), move |tx, act| {
+        actions::change_organisation(tx, act, &viewer, &of, &draft)
+    })
+    .await?;
     Ok(see_other(format!("/akteure/{slug}")).with_notice("people-saved").into_response())
 }
 
@@ -154,6 +158,9 @@ pub(super) async fn show_delete(page: Page, Path(slug): Path<String>) -> web::Re
 /// Deletes it.
 pub(super) async fn delete(page: Page, Path(slug): Path<String>) -> web::Result<SeeOther> {
     let viewer = page.viewer().clone();
-    write(&page, Key::named("people.organisations"), move |tx, act| actions::delete_organisation(tx, act, &viewer, &slug)).await?;
+    write(&page, Key::named("people.organisations"), move |tx, act| {
+        actions::delete_organisation(tx, act, &viewer, &slug)
+    })
+    .await?;
     Ok(see_other("/akteure").with_notice("people-organisation-deleted"))
 }

@@ -194,7 +194,9 @@ pub(super) async fn add_representative(
         let (act, to, email) = (page.act(), slug.clone(), form.text("email").to_owned());
         let added = page
             .house
-            .write(Key::named("people.roles"), &act, move |tx, act| actions::add_representative(tx, act, &to, &email))
+            .write(Key::named("people.roles"), &act, move |tx, act| {
+                actions::add_representative(tx, act, &to, &email)
+            })
             .await;
         match added {
             Ok(()) => return Ok(back(&slug).with_notice("people-representative-added").into_response()),
@@ -211,7 +213,10 @@ pub(super) async fn end_representation(
     Path((slug, person)): Path<(String, Id<Person>)>,
 ) -> Result<SeeOther, Error> {
     let of = slug.clone();
-    write(&page, Key::named("people.roles"), move |tx, act| actions::remove_representative(tx, act, &of, person)).await?;
+    write(&page, Key::named("people.roles"), move |tx, act| {
+        actions::remove_representative(tx, act, &of, person)
+    })
+    .await?;
     Ok(back(&slug).with_notice("people-representative-ended"))
 }
 

@@ -239,8 +239,9 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
         return wrong(&InvitePage::new(&page, form, errors));
     };
     let (act, email) = (page.act(), form.text("email").to_owned());
-    let invited =
-        page.house.write(Key::named(ROLES), &act, move |tx, act| actions::invite(tx, act, &email, role, language));
+    let invited = page
+        .house
+        .write(Key::named(ROLES), &act, move |tx, act| actions::invite(tx, act, &email, role, language));
     match invited.await {
         Ok(_) => Ok(see_other("/koordination/menschen").with_notice("people-invited").into_response()),
         Err(Refused::HasRole) => {

@@ -159,7 +159,8 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
         return wrong(&ShowPage::load(&page, slug).await?.typed(&form, errors));
     };
     let of = slug.clone();
-    write(&page, Key::named("people.spaces"), move |tx, act| actions::change_space(tx, act, &of, &draft)).await?;
+    write(&page, Key::named("people.spaces"), move |tx, act| actions::change_space(tx, act, &of, &draft))
+        .await?;
     Ok(back(&slug).with_notice("people-saved").into_response())
 }
 
@@ -194,7 +195,10 @@ pub(super) async fn ask_delete(page: Page, Path(slug): Path<String>) -> web::Res
 /// Takes a space away.
 pub(super) async fn delete(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
     let (modules, of) = (page.house.modules, slug.clone());
-    let left = write(&page, Key::named("people.spaces"), move |tx, act| actions::remove_space(tx, act, modules, &of)).await?;
+    let left = write(&page, Key::named("people.spaces"), move |tx, act| {
+        actions::remove_space(tx, act, modules, &of)
+    })
+    .await?;
     if left.is_empty() {
         return Ok(see_other("/koordination/raeume").with_notice("people-space-deleted").into_response());
     }
@@ -211,9 +215,9 @@ pub(super) async fn add_member(page: Page, Path(slug): Path<String>, form: Form)
     }
     if let (true, Some(role)) = (errors.is_empty(), role) {
         let (act, of, email) = (page.act(), slug.clone(), form.text("email").to_owned());
-        let write = page
-            .house
-            .write(Key::named("people.spaces"), &act, move |tx, act| actions::add_space_member(tx, act, &of, &email, role));
+        let write = page.house.write(Key::named("people.spaces"), &act, move |tx, act| {
+            actions::add_space_member(tx, act, &of, &email, role)
+        });
         match write.await {
             Ok(()) => return Ok(back(&slug).with_notice("people-space-member-added").into_response()),
             Err(Refused::Unknown) => errors.add("email", "people-error-unknown"),
@@ -229,7 +233,10 @@ pub(super) async fn remove_member(
     Path((slug, person)): Path<(String, Id<Person>)>,
 ) -> Result<SeeOther, Error> {
     let of = slug.clone();
-    write(&page, Key::named("people.spaces"), move |tx, act| actions::remove_space_member(tx, act, &of, person)).await?;
+    write(&page, Key::named("people.spaces"), move |tx, act| {
+        actions::remove_space_member(tx, act, &of, person)
+    })
+    .await?;
     Ok(back(&slug).with_notice("people-space-member-removed"))
 }
 

@@ -2,6 +2,7 @@
 //! stands a made-up house that breaks it, so that we know that the rule can fail.
 
 mod dependence;
+mod keys;
 mod messages;
 mod order;
 mod purity;

@@ -89,7 +89,9 @@ pub(super) async fn show(page: Page, Path(link): Path<String>) -> web::Result<Re
 /// Agrees.
 pub(super) async fn confirm(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
     let id = verified(&page, &link)?;
-    page.house.write(Key::from(id), &page.act(), move |tx, act| actions::interest::confirm(tx, act, id)).await?;
+    page.house
+        .write(Key::from(id), &page.act(), move |tx, act| actions::interest::confirm(tx, act, id))
+        .await?;
     Ok(see_other(format!("/vormerken/{link}")))
 }
 

@@ -103,7 +103,8 @@ pub(super) async fn show_confirm(page: Page, Path(link): Path<String>) -> web::R
 /// The new address counts.
 pub(super) async fn answer(page: Page, Path(link): Path<String>) -> web::Result<Response> {
     let id = change_of(&page, &link)?;
-    let changed = page.house.write(db::Key::from(id), &page.act(), move |tx, act| confirm(tx, act, id)).await?;
+    let changed =
+        page.house.write(db::Key::from(id), &page.act(), move |tx, act| confirm(tx, act, id)).await?;
     Ok(match changed {
         Changed::Yes(name) => {
             let path = registration_path(&page.house, name);
