@@ -1,6 +1,9 @@
 //! What is known about a request before its handler runs: viewer, language, look, address of the client.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -12,7 +15,7 @@ use i18n::Language;
 use jiff::SignedDuration;
 use kernel::{House, Refusal, Viewer};
 
-use crate::{Limits, PageCache, error::Error, opening, page::Page, response, security, see_other};
+use crate::{Limits, PageCache, client, error::Error, opening, page::Page, response, security, see_other};
 
 /// How the page is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -108,7 +111,8 @@ pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Ne
         Ok(context) => Arc::new(context),
         Err(error) => return error.into_response(),
     };
-    let allowed = security::check(outer.house.modules, &parts.method, &parts.headers, &context);
+    client::look_for_proxy(&outer.house.settings, &parts.headers);
+    let allowed = security::check(&outer.house, &parts.method, &parts.headers, &context);
     parts.extensions.insert(Arc::clone(&context.viewer));
     parts.extensions.insert(Arc::clone(&context));
     let mut response = match allowed {
@@ -145,7 +149,7 @@ async fn read(outer: &Outer, request: &Parts) -> Result<Context, Error> {
         viewer: Arc::new(viewer),
         language,
         look: cookie(headers, LOOK_COOKIE).and_then(Look::from_name).unwrap_or_default(),
-        client: client(house, request),
+        client: client::address(&house.settings, headers, peer(request)),
         notice: cookie(headers, NOTICE_COOKIE).map(str::to_owned),
         path: path.to_owned(),
         gzip: text(headers, header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip")),
@@ -173,11 +177,6 @@ async fn viewer(house: &House, token: String) -> Result<Viewer, Error> {
     Ok(viewer)
 }
 
-fn client(house: &House, request: &Parts) -> IpAddr {
-    let peer = request.extensions.get::<ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
-    let forwarded = request.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    // The last entry is the one that our own proxy wrote; those before it can be made up.
-    let told = forwarded.and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
-    let unknown = IpAddr::from([0, 0, 0, 0]);
-    if house.settings.behind_proxy { told.or(peer) } else { peer }.unwrap_or(unknown)
+fn peer(request: &Parts) -> Option<SocketAddr> {
+    request.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0)
 }

@@ -2,6 +2,7 @@
 
 mod assets;
 mod cache;
+mod client;
 mod context;
 mod error;
 mod extract;
@@ -10,6 +11,7 @@ mod limits;
 mod markdown;
 pub mod metrics;
 mod opening;
+mod overtaken;
 mod page;
 mod response;
 mod router;
@@ -18,14 +20,16 @@ mod server;
 mod shell;
 
 pub use cache::{PageCache, Rendered};
+pub use client::network;
 pub use context::{Context, Look, cookie};
 pub use error::Error;
 pub use extract::{Path, Query};
 pub use form::{Errors, Form, Upload};
 pub use limits::{Limit, Limits};
 pub use markdown::{SafeHtml, markdown};
+pub use overtaken::{Overtaken, conflict};
 pub use page::Page;
-pub use response::{SeeOther, address, file, html, see_other, unprocessable, wants_json};
+pub use response::{SeeOther, address, file, html, is_own_path, see_other, unprocessable, wants_json};
 pub use router::{records, router};
 pub use security::{SESSION_COOKIE, is_own, session_cookie, set_cookie};
 pub use server::{bind, serve};

@@ -47,6 +47,13 @@ pub fn address(path: &str, pairs: &[(&str, &str)]) -> String {
     }
 }
 
+/// Whether this leads to a page of this house. `//host` and `https:` lead elsewhere, and so does what browsers read as that:
+/// they take a backslash for a slash and leave out tabs and line breaks.
+pub fn is_own_path(path: &str) -> bool {
+    let bent = |sign: char| sign == '\\' || sign.is_whitespace() || sign.is_control();
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(bent)
+}
+
 /// A redirect after a form was done (303), perhaps with a message on the next page.
 #[derive(Debug, Clone)]
 pub struct SeeOther {
@@ -78,9 +85,7 @@ impl SeeOther {
 
 impl IntoResponse for SeeOther {
     fn into_response(self) -> Response {
-        // Only our own paths: `//host` and `https:` would lead elsewhere.
-        let own = self.path.starts_with('/') && !self.path.starts_with("//") && !self.path.contains('\\');
-        let path = if own { self.path.as_str() } else { "/" };
+        let path = if is_own_path(&self.path) { self.path.as_str() } else { "/" };
         let mut response = StatusCode::SEE_OTHER.into_response();
         let location = HeaderValue::try_from(path).unwrap_or(HeaderValue::from_static("/"));
         response.headers_mut().insert(header::LOCATION, location);
@@ -140,4 +145,28 @@ fn help(page: &Page, refusal: &Refusal) -> Option<(&'static str, String)> {
     let mut links = page.house.modules.iter().flat_map(|module| module.lost_links).filter(|_| nothing);
     let lost = links.find(|lost| page.context.path.starts_with(lost.below))?;
     Some((lost.href, page.t().say(lost.label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_on_leads_to_pages_of_this_house_only() {
+        for own in ["/", "/konto?a=b%20c", "/veranstaltungen/fest#programm"] {
+            assert!(is_own_path(own), "{own}");
+        }
+        for foreign in [
+            "",
+            "konto",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/ /x",
+            "https://evil.example",
+        ] {
+            assert!(!is_own_path(foreign), "{foreign:?}");
+        }
+    }
 }

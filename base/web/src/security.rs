@@ -1,7 +1,7 @@
 //! What every answer and every form is held to: headers, the same origin, cookies.
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
-use kernel::{Module, Refusal, Settings};
+use kernel::{House, Refusal, Settings};
 
 use crate::{Context, Error, limits::Limit};
 
@@ -25,6 +25,9 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
+/// The longest address, with its query: longer than any link of ours.
+const LONGEST_ADDRESS: usize = 8 * 1024;
+
 /// The cookie for a sign-in with `token`, or, with an empty one, the end of it.
 pub fn session_cookie(settings: &Settings, token: &str) -> String {
     // As long as browsers allow: when a sign-in is over, the house decides, sixty days after the last visit.
@@ -38,20 +41,23 @@ pub fn set_cookie(settings: &Settings, name: &str, value: &str, path: &str, seco
     format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")
 }
 
-/// Refuses forms from other places and from those who send too many.
+/// Refuses addresses that no page of ours leads to, forms from other places, and those who send too many.
 pub(crate) fn check(
-    modules: &[Module],
+    house: &House,
     method: &Method,
     headers: &HeaderMap,
     context: &Context,
 ) -> Result<(), Error> {
+    if context.path.len() > LONGEST_ADDRESS {
+        return Err(Refusal::new(StatusCode::URI_TOO_LONG, "web-error-address-too-long").into());
+    }
     if matches!(*method, Method::GET | Method::HEAD) {
         return Ok(());
     }
-    if !is_own(headers) {
+    if !is_own(headers, &house.settings) {
         return Err(Refusal::new(StatusCode::FORBIDDEN, "web-error-foreign").into());
     }
-    let crowds = modules.iter().flat_map(|module| module.crowds);
+    let crowds = house.modules.iter().flat_map(|module| module.crowds);
     let is_crowd = crowds.into_iter().any(|path| context.path.starts_with(path));
     let limit = if is_crowd { Limit::Crowd } else { Limit::Post };
     context.limits.check_client(limit, context.client)
@@ -65,16 +71,27 @@ pub(crate) fn put_headers(headers: &mut HeaderMap) {
     }
 }
 
-/// Whether a form, or an open line, comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`.
-pub fn is_own(headers: &HeaderMap) -> bool {
+/// Whether a form, or an open line, comes from a page of ours: by `Sec-Fetch-Site` (Fetch Metadata), else by `Origin`,
+/// which must be the host that was asked, or the address under which people reach this installation.
+pub fn is_own(headers: &HeaderMap, settings: &Settings) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = text("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
-    match text("origin") {
-        Some(origin) => origin.split_once("://").is_some_and(|(_, host)| Some(host) == text("host")),
-        None => true,
-    }
+    let Some(origin) = text("origin") else { return true };
+    let asked = text("host").is_some_and(|host| host_of(origin) == Some(without_default_port(host)));
+    asked || (host_of(origin).is_some() && host_of(origin) == host_of(&settings.address))
+}
+
+/// Host and port of an origin or address.
+fn host_of(address: &str) -> Option<&str> {
+    let rest = address.split_once("://")?.1;
+    rest.split('/').next().filter(|host| !host.is_empty()).map(without_default_port)
+}
+
+/// Some proxies name the port that everybody means.
+fn without_default_port(host: &str) -> &str {
+    host.strip_suffix(":443").or_else(|| host.strip_suffix(":80")).unwrap_or(host)
 }
 
 #[cfg(test)]
@@ -85,13 +102,27 @@ mod tests {
         pairs.iter().map(|(k, v)| (HeaderName::from_static(k), HeaderValue::from_static(v))).collect()
     }
 
+    fn own(pairs: &[(&'static str, &'static str)]) -> bool {
+        let address = "https://netz.example:8443".to_owned();
+        let settings = Settings { data: std::path::PathBuf::new(), address, demo: false, behind_proxy: true };
+        is_own(&headers(pairs), &settings)
+    }
+
     #[test]
     fn a_form_from_elsewhere_is_recognised() {
-        assert!(is_own(&headers(&[("sec-fetch-site", "same-origin")])));
-        assert!(!is_own(&headers(&[("sec-fetch-site", "cross-site")])));
-        assert!(!is_own(&headers(&[("sec-fetch-site", "same-site")])));
-        assert!(is_own(&headers(&[("origin", "https://netz.example"), ("host", "netz.example")])));
-        assert!(!is_own(&headers(&[("origin", "https://evil.example"), ("host", "netz.example")])));
-        assert!(!is_own(&headers(&[("origin", "null"), ("host", "netz.example")])));
+        assert!(own(&[("sec-fetch-site", "same-origin")]));
+        assert!(!own(&[("sec-fetch-site", "cross-site")]));
+        assert!(!own(&[("sec-fetch-site", "same-site")]));
+        assert!(own(&[("origin", "https://netz.example"), ("host", "netz.example")]));
+        assert!(!own(&[("origin", "https://evil.example"), ("host", "netz.example")]));
+        assert!(!own(&[("origin", "null"), ("host", "netz.example")]));
+        assert!(!own(&[("origin", "https://evil.example:8443"), ("host", "netz.example")]));
+    }
+
+    #[test]
+    fn a_proxy_on_another_port_that_tells_only_the_name_of_the_host_breaks_no_form() {
+        assert!(own(&[("origin", "https://netz.example:8443"), ("host", "netz.example")]));
+        assert!(own(&[("origin", "https://netz.example:8443"), ("host", "127.0.0.1:8080")]));
+        assert!(own(&[("origin", "https://netz.example"), ("host", "netz.example:443")]));
     }
 }

@@ -5,10 +5,17 @@ web-error-internal = Bei uns ist etwas schiefgegangen. Es wurde nichts geändert
 web-error-too-many = Das war sehr viel auf einmal. Warte bitte eine Minute und versuch es dann noch einmal.
 web-error-too-large = Das ist zu groß. Texte dürfen zusammen 256 KB haben, Dateien 16 MB.
 web-error-form = Das Formular kam nicht vollständig an. Geh bitte zurück und schick es noch einmal ab.
-web-error-foreign = Das Formular kam von einer fremden Seite. Es wurde nichts geändert.
+web-error-foreign = Das Formular kam von einer fremden Seite. Es wurde nichts geändert. Kam es doch von hier, dann gibt der Webserver davor die Adresse nicht richtig weiter. Wer die Technik betreut, findet im Handbuch unter „Reverse proxy and TLS“, wie es geht.
+web-error-address-too-long = Diese Adresse ist zu lang. Vielleicht ist etwas hineingeraten, das nicht hineingehört.
 web-error-required = Das fehlt noch.
 web-error-choice = Wähl bitte eine der Möglichkeiten.
 web-error-too-long = Höchstens { $most } Zeichen; es sind { $length }.
+
+web-overtaken = Jemand anderes war schneller und hat das gerade geändert.
+web-overtaken-by = { $name } war schneller und hat das um { $time } geändert.
+web-overtaken-about = Es ist noch nichts von dir gespeichert, aber alles, was du geschrieben hast, steht unten. Wenn du jetzt speicherst, gilt deine Fassung.
+web-overtaken-now = Das steht jetzt dort, wo du etwas anderes geschrieben hast:
+web-overtaken-drop = Meine Änderungen verwerfen und die neue Fassung ansehen
 
 web-shell-skip = Zum Inhalt
 web-shell-navigation = Hauptnavigation

@@ -5,10 +5,17 @@ web-error-internal = Something went wrong on our side. Nothing was changed. Plea
 web-error-too-many = That was a lot at once. Please wait a minute and try again.
 web-error-too-large = That is too large. Texts may have 256 KB together, files 16 MB.
 web-error-form = The form did not arrive completely. Please go back and send it again.
-web-error-foreign = The form came from another site. Nothing was changed.
+web-error-foreign = The form came from another site. Nothing was changed. If it did come from here, the web server in front does not pass the address on as it should. Whoever runs it finds the right lines in the manual under “Reverse proxy and TLS”.
+web-error-address-too-long = This address is too long. Something may have got into it that does not belong there.
 web-error-required = This is still missing.
 web-error-choice = Please choose one of the options.
 web-error-too-long = { $most } characters at most; there are { $length }.
+
+web-overtaken = Somebody else was quicker and has just changed this.
+web-overtaken-by = { $name } was quicker and changed this at { $time }.
+web-overtaken-about = Nothing of yours is saved yet, but all that you wrote stands below. If you save now, your version counts.
+web-overtaken-now = This is what stands now where you wrote something else:
+web-overtaken-drop = Drop my changes and look at the new version
 
 web-shell-skip = Skip to content
 web-shell-navigation = Main navigation

@@ -15,14 +15,8 @@ use crate::{
 /// How many are told of a cancellation in one portion.
 const PORTION: i64 = 200;
 
-/// What became of a change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saved {
-    /// It was made; this is the event now.
-    Yes(Box<Event>),
-    /// Somebody else was quicker; this is what they made of it.
-    Quicker(Box<Event>),
-}
+/// What became of a change of an event.
+pub type Saved = kernel::Saved<Box<Event>>;
 
 /// Writes a new event under an address made from its title, and answers that address.
 pub fn create(tx: &mut Tx, act: &Act, event: &Event, capacity: i64) -> db::Result<String> {
@@ -147,11 +141,11 @@ fn save(
 ) -> db::Result<Saved> {
     let mut event = store::event::by_id(tx, id)?;
     if event.revision != revision {
-        return Ok(Saved::Quicker(Box::new(event)));
+        return Ok(Saved::Overtaken(Box::new(event)));
     }
     change(&mut event);
     if !store::event::update(tx, &event, act.now)? {
-        return Ok(Saved::Quicker(Box::new(store::event::by_id(tx, id)?)));
+        return Ok(Saved::Overtaken(Box::new(store::event::by_id(tx, id)?)));
     }
     event.revision += 1;
     audit::record(tx, act, what, &event.slug, "")?;

@@ -104,7 +104,7 @@ db_test! {
         let first = write(&db, edit("Eins", 3)).await;
         let second = write(&db, edit("Zwei", 4)).await;
         let Saved::Yes(first) = first else { panic!("nobody was quicker") };
-        assert_eq!(second, Saved::Quicker(first.clone()));
+        assert_eq!(second, Saved::Overtaken(first.clone()));
         let stored = write(&db, move |tx| Ok((store::event::by_id(tx, id)?, store::event::seats(tx, id)?.capacity))).await;
         assert_eq!((stored.0.title.as_str(), stored.1), ("Eins", 60));
         assert_eq!(stored.0, *first);

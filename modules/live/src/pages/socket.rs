@@ -42,7 +42,7 @@ pub(super) async fn connect(
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> web::Result<Response> {
-    if !web::is_own(&headers) {
+    if !web::is_own(&headers, &page.house.settings) {
         return Err(Error::forbidden());
     }
     let upgrade = upgrade.map_err(|_| Error::bad_input("live-error-line"))?;
@@ -64,7 +64,7 @@ pub(super) async fn events(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> web::Result<Response> {
-    if !web::is_own(&headers) {
+    if !web::is_own(&headers, &page.house.settings) {
         return Err(Error::forbidden());
     }
     let follower = follower(&page, &code, &headers).await?;

@@ -9,7 +9,7 @@ use db::Key;
 use i18n::Translator;
 use jiff::Timestamp;
 use kernel::{Id, Space, audit};
-use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
+use web::{Errors, Form, Overtaken, Page, Path, Shell, conflict, html, see_other};
 
 use super::{HUE, words};
 use crate::{
@@ -24,12 +24,6 @@ use crate::{
 
 /// Value and label, as the select boxes take them.
 pub(super) type Choices = Vec<(String, String)>;
-
-/// Who changed the event meanwhile, and what they made of the fields that were typed differently here.
-pub(super) struct Quicker {
-    pub words: String,
-    pub now: Vec<(String, String)>,
-}
 
 struct NeedBox {
     id: String,
@@ -49,7 +43,7 @@ struct EditPage {
     spaces: Choices,
     needs: Vec<NeedBox>,
     taken: i64,
-    quicker: Option<Quicker>,
+    overtaken: Option<Overtaken>,
     form: Form,
     errors: Errors,
 }
@@ -72,7 +66,7 @@ impl EditPage {
             spaces: spaces(page).await?,
             needs: needs.collect(),
             taken: seats.taken,
-            quicker: None,
+            overtaken: None,
             errors: Errors::new(t),
             form,
         })
@@ -104,7 +98,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             EditPage { errors: errors(&page, &problems), ..EditPage::new(&page, &event, seats, form).await? };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
     };
-    let (id, revision) = (event.id, revision(&form)?);
+    let (id, revision) = (event.id, form.revision()?.number());
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| {
         lifecycle::edit(tx, act, id, revision, Some(details.capacity), |event| {
             basics.put(event);
@@ -116,25 +110,28 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             let path = format!("{}/bearbeiten", event.desk_path());
             Ok(see_other(path).with_notice("events-edit-saved").into_response())
         }
-        Saved::Quicker(now) => {
-            let stored = filled(&now, seats);
-            let differing = differing(&page, &form, &stored);
-            let quicker = Quicker { words: quicker(&page, &now).await?, now: differing };
+        Saved::Overtaken(now) => {
             let mut form = form;
-            form.set("revision", now.revision.to_string());
-            let shown = EditPage { quicker: Some(quicker), ..EditPage::new(&page, &now, seats, form).await? };
-            Ok((StatusCode::CONFLICT, html(&shown)?).into_response())
+            let overtaken =
+                overtaken(&page, &now, (&mut form, &filled(&now, seats)), &FIELDS, "bearbeiten").await?;
+            conflict(&EditPage {
+                overtaken: Some(overtaken),
+                ..EditPage::new(&page, &now, seats, form).await?
+            })
         }
     }
 }
 
-/// Which revision the reader saw.
-pub(super) fn revision(form: &Form) -> web::Result<i64> {
-    form.text("revision").parse().map_err(|_| Error::bad_input("web-error-form"))
-}
-
-/// Who was quicker, and when, as a sentence.
-pub(super) async fn quicker(page: &Page, event: &Event) -> web::Result<String> {
+/// What is told whose form was overtaken: who was quicker, and what they made of what was typed differently here.
+pub(super) async fn overtaken(
+    page: &Page,
+    event: &Event,
+    (typed, stored): (&mut Form, &Form),
+    fields: &[(&'static str, &str)],
+    part: &str,
+) -> web::Result<Overtaken> {
+    let labels = fields.iter().map(|(name, label)| (*name, page.t().say(label)));
+    let overtaken = Overtaken::new(page, typed, stored, labels, format!("{}/{part}", event.desk_path()));
     let (slug, house) = (event.slug.clone(), page.house.clone());
     let read = move |tx: &mut db::Tx| {
         let last = audit::page(tx, &slug, None, 1)?.pop();
@@ -142,46 +139,32 @@ pub(super) async fn quicker(page: &Page, event: &Event) -> web::Result<String> {
         let name = house.directory.names(tx, &[by])?.pop().map(|(_, name)| name);
         Ok::<_, db::Error>(name.map(|name| (name, at)))
     };
-    let t = page.t();
     Ok(match page.house.db.read(read).await? {
-        Some((name, at)) => {
-            let time = t.time(at.to_zoned(event.zone()).time());
-            t.with("events-edit-quicker-by", &[("name", name.into()), ("time", time.into())])
-        }
-        None => t.say("events-edit-quicker"),
+        Some((name, at)) => overtaken.by(page, &name, &page.t().time(at.to_zoned(event.zone()).time())),
+        None => overtaken,
     })
 }
 
-/// The fields in which what was typed differs from what is stored now, with what is stored.
-fn differing(page: &Page, typed: &Form, stored: &Form) -> Vec<(String, String)> {
-    let t = page.t();
-    let fields = [
-        "title",
-        "summary",
-        "description",
-        "plain-language",
-        "venue",
-        "address",
-        "accessibility",
-        "cost",
-        "starts-date",
-        "starts-time",
-        "ends-date",
-        "ends-time",
-        "capacity",
-        "confirm-hours",
-        "offer-hours",
-        "max-party",
-        "keep-days",
-    ];
-    let differing = fields.into_iter().filter(|name| typed.text(name) != stored.text(name));
-    differing
-        .map(|name| {
-            let label = name.trim_end_matches("-date").trim_end_matches("-time");
-            (t.say(&format!("events-edit-{label}")), stored.text(name).to_owned())
-        })
-        .collect()
-}
+/// The fields of an event that two people may have changed at once, and their labels.
+const FIELDS: [(&str, &str); 17] = [
+    ("title", "events-edit-title"),
+    ("summary", "events-edit-summary"),
+    ("description", "events-edit-description"),
+    ("plain-language", "events-edit-plain-language"),
+    ("venue", "events-edit-venue"),
+    ("address", "events-edit-address"),
+    ("accessibility", "events-edit-accessibility"),
+    ("cost", "events-edit-cost"),
+    ("starts-date", "events-edit-starts"),
+    ("starts-time", "events-edit-starts"),
+    ("ends-date", "events-edit-ends"),
+    ("ends-time", "events-edit-ends"),
+    ("capacity", "events-edit-capacity"),
+    ("confirm-hours", "events-edit-confirm-hours"),
+    ("offer-hours", "events-edit-offer-hours"),
+    ("max-party", "events-edit-max-party"),
+    ("keep-days", "events-edit-keep-days"),
+];
 
 /// The shell of a desk page about an event.
 pub(super) fn shell(page: &Page, event: &Event) -> Shell {

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
-use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
+use web::{Error, Errors, Form, Overtaken, Page, Path, Shell, conflict, html, see_other};
 
 use super::{
     edit::{self, Choices},
@@ -36,7 +36,7 @@ struct StagePage {
     state: State,
     interested: i64,
     telling: Option<CallingOff>,
-    quicker: Option<String>,
+    overtaken: Option<Overtaken>,
     form: Form,
     errors: Errors,
 }
@@ -70,7 +70,7 @@ impl StagePage {
             state: state::state(&event, seats, now),
             interested,
             telling,
-            quicker: None,
+            overtaken: None,
             form: filled(page, &event),
             errors: Errors::new(t),
             event,
@@ -124,7 +124,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
         }
     };
-    let (id, revision) = (event.id, edit::revision(&form)?);
+    let (id, revision) = (event.id, form.revision()?.number());
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| {
         lifecycle::schedule(tx, act, id, revision, |event| schedule.put(event))
     };
@@ -136,7 +136,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
 pub(super) async fn overrule(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
     let to: Overrule = form.text("overrule").parse().map_err(|_| Error::bad_input("web-error-form"))?;
-    let (id, revision) = (event.id, edit::revision(&form)?);
+    let (id, revision) = (event.id, form.revision()?.number());
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::overrule(tx, act, id, revision, to);
     let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-saved").await
@@ -188,7 +188,7 @@ pub(super) async fn call_off(page: Page, Path(slug): Path<String>, form: Form) -
     if event.stage == Stage::Draft || event.cancelled_at.is_some() || event.ends_at <= page.now() {
         return Err(Error::conflict("events-stage-cannot-call-off"));
     }
-    let (id, revision) = (event.id, edit::revision(&form)?);
+    let (id, revision) = (event.id, form.revision()?.number());
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::call_off(tx, act, id, revision, &reason);
     let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-called-off").await
@@ -197,7 +197,7 @@ pub(super) async fn call_off(page: Page, Path(slug): Path<String>, form: Form) -
 /// Takes the event up again.
 pub(super) async fn take_up_again(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
-    let (id, revision) = (event.id, edit::revision(&form)?);
+    let (id, revision) = (event.id, form.revision()?.number());
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| lifecycle::take_up_again(tx, act, id, revision);
     let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
     answer(&page, saved, seats, Form::default(), "events-stage-taken-up").await
@@ -215,17 +215,28 @@ async fn answer(
         Saved::Yes(event) => {
             Ok(see_other(format!("{}/stand", event.desk_path())).with_notice(notice).into_response())
         }
-        Saved::Quicker(now) => {
-            let (quicker, revision) = (edit::quicker(page, &now).await?, now.revision);
-            let mut shown = StagePage { quicker: Some(quicker), ..StagePage::new(page, *now, seats).await? };
-            if !typed.pairs().is_empty() {
-                shown.form = typed;
-                shown.form.set("revision", revision.to_string());
-            }
-            Ok((StatusCode::CONFLICT, html(&shown)?).into_response())
+        Saved::Overtaken(now) => {
+            let stored = filled(page, &now);
+            let mut form = if typed.pairs().is_empty() { stored.clone() } else { typed };
+            let overtaken = edit::overtaken(page, &now, (&mut form, &stored), &FIELDS, "stand").await?;
+            let shown = StagePage::new(page, *now, seats).await?;
+            conflict(&StagePage { overtaken: Some(overtaken), form, ..shown })
         }
     }
 }
+
+/// The fields that two people may have changed at once, and their labels.
+const FIELDS: [(&str, &str); 9] = [
+    ("stage", "events-stage-now"),
+    ("public-date", "events-stage-public"),
+    ("public-time", "events-stage-public"),
+    ("announce-date", "events-stage-announce"),
+    ("announce-time", "events-stage-announce"),
+    ("opens-date", "events-stage-opens"),
+    ("opens-time", "events-stage-opens"),
+    ("closes-date", "events-stage-closes"),
+    ("closes-time", "events-stage-closes"),
+];
 
 /// The form with what is stored; what happened by itself meanwhile counts as decided.
 fn filled(page: &Page, event: &Event) -> Form {
