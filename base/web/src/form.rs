@@ -1,6 +1,9 @@
 //! Forms: what was typed, in order and never lost, and the errors that belong to it.
 
-use std::str::FromStr;
+use std::{
+    ops::{Deref, DerefMut},
+    str::FromStr,
+};
 
 use axum::{
     body::Bytes,
@@ -9,6 +12,8 @@ use axum::{
 };
 use i18n::{Arg, Translator};
 use kernel::House;
+
+use forms::Problems;
 
 use crate::Error;
 
@@ -25,61 +30,38 @@ pub(crate) fn body_limit() -> DefaultBodyLimit {
     DefaultBodyLimit::max(MAX_UPLOAD)
 }
 
-/// What was typed into a form: names and values in the order of the page.
+/// What was typed into a form, out of the body of a request; everything else about it is in [`forms`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Form(Vec<(String, String)>);
+pub struct Form(forms::Form);
 
 impl Form {
     /// A form filled in by the program: from what is stored, to be changed.
     pub fn filled<N: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Self {
-        Self(pairs.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+        Self(forms::Form::filled(pairs))
     }
 
     /// A form that came in another way than as a request's body: `name=value&name=value`.
     pub fn from_query(query: &str) -> Result<Self, Error> {
-        serde_urlencoded::from_str(query).map(clean).map_err(|_| Error::bad_input("web-error-form"))
+        serde_urlencoded::from_str(query).map(typed).map_err(|_| Error::bad_input("web-error-form"))
     }
+}
 
-    /// The first value of `name` without the spaces around it; empty when there is none.
-    pub fn text(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
-    }
+impl Deref for Form {
+    type Target = forms::Form;
 
-    /// The first value of `name`, unless it is empty.
-    pub fn optional(&self, name: &str) -> Option<&str> {
-        Some(self.text(name)).filter(|value| !value.is_empty())
-    }
-
-    /// All values of `name`: of checkboxes that were ticked.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
-    }
-
-    /// Whether the checkbox `name` was ticked.
-    pub fn flag(&self, name: &str) -> bool {
-        self.0.iter().any(|(key, _)| key == name)
-    }
-
-    /// Whether `value` was ticked or chosen under `name`.
-    pub fn has(&self, name: &str, value: &str) -> bool {
-        self.all(name).any(|chosen| chosen == value)
-    }
-
-    /// Names and values as they came.
-    pub fn pairs(&self) -> &[(String, String)] {
+    fn deref(&self) -> &forms::Form {
         &self.0
     }
+}
 
-    /// Puts `value` under `name` in place of what was there.
-    pub fn set(&mut self, name: &str, value: impl Into<String>) {
-        self.0.retain(|(key, _)| key != name);
-        self.0.push((name.to_owned(), value.into()));
+impl DerefMut for Form {
+    fn deref_mut(&mut self) -> &mut forms::Form {
+        &mut self.0
     }
+}
 
-    /// Adds a value under `name`.
-    pub fn push(&mut self, name: &str, value: impl Into<String>) {
-        self.0.push((name.to_owned(), value.into()));
-    }
+fn typed(pairs: Vec<(String, String)>) -> Form {
+    Form(forms::Form::typed(pairs))
 }
 
 impl FromRequest<House> for Form {
@@ -90,14 +72,8 @@ impl FromRequest<House> for Form {
         if bytes.len() > MAX_FORM {
             return Err(Error::too_large());
         }
-        serde_urlencoded::from_bytes(&bytes).map(clean).map_err(|_| Error::bad_input("web-error-form"))
+        serde_urlencoded::from_bytes(&bytes).map(typed).map_err(|_| Error::bad_input("web-error-form"))
     }
-}
-
-/// Line ends as the program keeps them, and no NUL, which no database of ours stores in a text.
-fn clean(pairs: Vec<(String, String)>) -> Form {
-    let value = |value: String| value.replace("\r\n", "\n").replace('\0', "");
-    Form(pairs.into_iter().map(|(name, text)| (name, value(text))).collect())
 }
 
 /// A form with files.
@@ -139,7 +115,7 @@ impl FromRequest<House> for Upload {
                 files.push((name, bytes));
             }
         }
-        Ok(Self { form: clean(pairs), files })
+        Ok(Self { form: typed(pairs), files })
     }
 }
 
@@ -172,6 +148,21 @@ impl Errors {
     /// The message `key` with its arguments belongs beside the field `name`.
     pub fn add_with(&mut self, name: impl Into<String>, key: &str, args: &[(&str, Arg)]) {
         self.list.push((name.into(), self.t.with(key, args)));
+    }
+
+    /// All that a reader of a form found, in words.
+    pub fn found(t: Translator, problems: &Problems) -> Self {
+        let mut errors = Self::new(t);
+        errors.extend(problems);
+        errors
+    }
+
+    /// Adds what a reader of the form found.
+    pub fn extend(&mut self, problems: &Problems) {
+        for problem in problems.list() {
+            let args: Vec<_> = problem.args.iter().map(|(name, value)| (*name, arg(value))).collect();
+            self.list.push((problem.field.to_string(), self.t.with(problem.key, &args)));
+        }
     }
 
     /// Field and message, in the order in which they were found.
@@ -218,21 +209,20 @@ impl Errors {
     }
 }
 
+fn arg(value: &forms::Arg) -> Arg {
+    match value {
+        forms::Arg::Number(number) => (*number).into(),
+        forms::Arg::Text(text) => text.as_str().into(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_was_typed_stays_in_order_and_a_box_may_be_ticked_twice() {
-        let form = clean(serde_urlencoded::from_str("needs=dgs&name=+Ada+&needs=diet").expect("a form"));
-        assert_eq!(form.text("name"), "Ada");
-        assert_eq!(form.all("needs").collect::<Vec<_>>(), ["dgs", "diet"]);
-        assert!(form.has("needs", "diet") && !form.has("needs", "Ada"));
-    }
-
-    #[test]
     fn nul_and_foreign_line_ends_do_not_get_in() {
-        let form = clean(serde_urlencoded::from_str("a=one%0D%0Atwo%00").expect("a form"));
+        let form = typed(serde_urlencoded::from_str("a=one%0D%0Atwo%00").expect("a form"));
         assert_eq!(form.text("a"), "one\ntwo");
     }
 }
