@@ -1,9 +1,9 @@
 //! A network in which every form can be found: the demo, and everything that happens in it now and then.
 
-use db::{Db, Key, params};
+use db::{Key, params};
 use events::store;
 use kernel::{Role, network::Smtp};
-use testkit::client::Client;
+use testkit::{client::Client, databases::Fill};
 
 use crate::{
     forms::Form,
@@ -49,7 +49,7 @@ pub const SCHEDULE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 
 impl Scene {
     /// Prepares everything.
-    pub async fn new(db: Db) -> Self {
+    pub async fn new(db: impl Fill) -> Self {
         let app = App::in_earnest(db).await;
         let mut coordinator = app.signed_in(Role::Coordinator).await;
         // Another device, so that there is one to be ended.

@@ -12,7 +12,10 @@ use jiff::Timestamp;
 use jobs::Runner;
 use kernel::{Clock, House, Random, Role, Settings, network::Profile};
 use mail::{Composed, Mail};
-use testkit::client::{Answer, Client};
+use testkit::{
+    client::{Answer, Client},
+    databases::Fill,
+};
 
 use crate::forms::Form;
 
@@ -32,18 +35,18 @@ pub struct App {
 
 impl App {
     /// A network that is set up, with the people of the demo and nothing else.
-    pub async fn start(db: Db) -> Self {
-        Self::start_with(db, &geflecht::MODULES[..1], true).await
+    pub async fn start(db: impl Fill) -> Self {
+        Self::start_with(db.filled("start", |db| fill(db, &geflecht::MODULES[..1], true)), true).await
     }
 
     /// A network with the whole demo in it.
-    pub async fn demo(db: Db) -> Self {
-        Self::start_with(db, geflecht::MODULES, true).await
+    pub async fn demo(db: impl Fill) -> Self {
+        Self::start_with(db.filled("demo", |db| fill(db, geflecht::MODULES, true)), true).await
     }
 
     /// The same, but in earnest: mail leaves the house as soon as somebody says how.
-    pub async fn in_earnest(db: Db) -> Self {
-        Self::start_with(db, geflecht::MODULES, false).await
+    pub async fn in_earnest(db: impl Fill) -> Self {
+        Self::start_with(db.filled("earnest", |db| fill(db, geflecht::MODULES, false)), false).await
     }
 
     /// Another node of the same house, over the same database.
@@ -55,39 +58,16 @@ impl App {
     }
 
     /// A house that nobody has set up yet.
-    pub async fn empty(db: Db) -> Self {
-        Self::start_with(db, &[], false).await
+    pub async fn empty(db: impl Fill) -> Self {
+        let migrated = db.filled("empty", |db| geflecht::migrate(&db).expect("migrations run"));
+        Self::start_with(migrated, false).await
     }
 
-    async fn start_with(db: Db, filled: &'static [kernel::Module], demo: bool) -> Self {
-        let clock = Clock::fixed(BEGIN.parse().expect("a valid moment"));
-        let settings = Settings {
-            data: std::env::temp_dir(),
-            address: "http://netz.example".to_owned(),
-            demo,
-            behind_proxy: false,
-        };
-        let opened = tokio::task::spawn_blocking(move || {
-            let house = geflecht::open(db, settings, clock, Random::seeded(7))?;
-            if filled.is_empty() {
-                return Ok(house);
-            }
-            let act = house.own_act();
-            let profile = Profile {
-                name: "Netz Musterstadt".to_owned(),
-                contact_email: "kontakt@netz.example".to_owned(),
-                ..kernel::Network::unnamed().profile
-            };
-            house.db.write_blocking(Key::ANY, move |tx| kernel::network::save_profile(tx, &act, &profile))?;
-            for module in filled {
-                let (inner, act) = (house.clone(), house.own_act());
-                house.db.write_blocking(Key::ANY, move |tx| (module.demo)(&inner, tx, &act))?;
-            }
-            Ok::<_, db::Error>(house)
-        });
-        let house = opened.await.expect("opening does not panic").expect("the house opens");
-        house.reload_network().await.expect("the network can be read");
-        Self::of(house)
+    async fn start_with(db: Db, demo: bool) -> Self {
+        // What filled the database drew other ids.
+        let opened = move || geflecht::open(db, settings(demo), clock(), Random::seeded(9));
+        let opened = tokio::task::spawn_blocking(opened).await;
+        Self::of(opened.expect("opening does not panic").expect("the house opens"))
     }
 
     fn of(house: House) -> Self {
@@ -182,6 +162,39 @@ impl App {
             Ok::<_, db::Error>(contents)
         };
         self.house.db.read(read).await.expect("tables can be read")
+    }
+}
+
+fn clock() -> Clock {
+    Clock::fixed(BEGIN.parse().expect("a valid moment"))
+}
+
+fn settings(demo: bool) -> Settings {
+    Settings {
+        data: std::env::temp_dir(),
+        address: "http://netz.example".to_owned(),
+        demo,
+        behind_proxy: false,
+    }
+}
+
+/// Writes the demo of these modules, in a network that is set up.
+fn fill(db: Db, filled: &'static [kernel::Module], demo: bool) {
+    let house = geflecht::open(db, settings(demo), clock(), Random::seeded(7)).expect("the house opens");
+    let act = house.own_act();
+    let profile = Profile {
+        name: "Netz Musterstadt".to_owned(),
+        contact_email: "kontakt@netz.example".to_owned(),
+        ..kernel::Network::unnamed().profile
+    };
+    let saved =
+        house.db.write_blocking(Key::ANY, move |tx| kernel::network::save_profile(tx, &act, &profile));
+    saved.expect("the profile can be saved");
+    for module in filled {
+        let (inner, act) = (house.clone(), house.own_act());
+        let written: db::Result<()> =
+            house.db.write_blocking(Key::ANY, move |tx| (module.demo)(&inner, tx, &act));
+        written.expect("the demo can be filled");
     }
 }
 

@@ -5,3 +5,4 @@ pub mod databases;
 pub mod nats;
 pub mod paper;
 pub mod smtp;
+mod snapshots;

@@ -11,7 +11,10 @@ use kernel::{
 };
 use mail::{Counts, Filter, Mail, Message, Worker};
 use serde_json::json;
-use testkit::{databases::Fresh, smtp::SmtpServer};
+use testkit::{
+    databases::{Fill, Fresh},
+    smtp::SmtpServer,
+};
 
 const MODULES: &[Module] = &[Module {
     name: "test",
@@ -64,11 +67,11 @@ pub struct Setting {
 }
 
 impl Setting {
-    pub async fn new(db: Db) -> Self {
+    pub async fn new(db: impl Fill) -> Self {
         Self::of(db, false, true).await
     }
 
-    pub async fn of(db: Db, demo: bool, smtp: bool) -> Self {
+    pub async fn of(db: impl Fill, demo: bool, smtp: bool) -> Self {
         let server = SmtpServer::start().await;
         let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().unwrap());
         let house = house(db, clock.clone(), demo).await;
@@ -123,16 +126,18 @@ impl Setting {
 }
 
 /// Migrating and opening waits for the database, which tokio's threads must not.
-async fn house(db: Db, clock: Clock, demo: bool) -> House {
+async fn house(db: impl Fill, clock: Clock, demo: bool) -> House {
     let settings = Settings {
         data: "unused".into(),
         address: "https://netz.example".to_owned(),
         demo,
         behind_proxy: false,
     };
+    let db = db.filled("mail", |db| {
+        db.migrate("kernel", kernel::MIGRATIONS).unwrap();
+        db.migrate("mail", mail::MIGRATIONS).unwrap();
+    });
     let opened = tokio::task::spawn_blocking(move || {
-        db.migrate("kernel", kernel::MIGRATIONS)?;
-        db.migrate("mail", mail::MIGRATIONS)?;
         let messages = Box::leak(Box::new([mail::MESSAGES]));
         House::open(HouseParts {
             db,

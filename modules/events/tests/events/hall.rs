@@ -15,6 +15,9 @@ use events::{
 use i18n::Language;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Act, Actor, Id, Random};
+use testkit::databases::Fill;
+
+use crate::house::migrated;
 
 /// When everything begins.
 pub const BEGIN: &str = "2026-11-01T10:00:00Z";
@@ -34,14 +37,8 @@ pub struct Hall {
 
 impl Hall {
     /// An event with so many places, whose registration is open, ten days ahead.
-    pub async fn new(db: Db, capacity: i64) -> Self {
-        let inner = db.clone();
-        let migrate = move || {
-            inner.migrate("kernel", kernel::MIGRATIONS).unwrap();
-            inner.migrate("mail", mail::MIGRATIONS).unwrap();
-            inner.migrate("events", store::MIGRATIONS).unwrap();
-        };
-        tokio::task::spawn_blocking(migrate).await.unwrap();
+    pub async fn new(db: impl Fill, capacity: i64) -> Self {
+        let db = migrated(&db);
         let random = Random::seeded(11);
         let event = Event {
             slug: "tagung".to_owned(),

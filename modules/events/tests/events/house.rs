@@ -11,6 +11,7 @@ use events::{
 use i18n::Language;
 use jiff::Timestamp;
 use kernel::{Act, Clock, Equipment, House, HouseParts, Id, Module, Random, Settings};
+use testkit::databases::Fill;
 
 static MODULES: [Module; 1] = [events::MODULE];
 
@@ -19,13 +20,19 @@ pub fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-/// The house on 1 September 2026, with the tables of the base, of mail and of events.
-pub async fn house(db: &Db) -> House {
-    let db = db.clone();
-    let open = move || {
+/// The tables of the base, of mail and of events.
+pub fn migrated(db: &impl Fill) -> Db {
+    db.filled("events", |db| {
         db.migrate("kernel", kernel::MIGRATIONS).unwrap();
         db.migrate("mail", mail::MIGRATIONS).unwrap();
         db.migrate("events", events::MODULE.migrations).unwrap();
+    })
+}
+
+/// The house on 1 September 2026, with the tables of the base, of mail and of events.
+pub async fn house(db: &impl Fill) -> House {
+    let db = migrated(db);
+    let open = move || {
         let settings = Settings {
             data: PathBuf::new(),
             address: "https://netz.example".to_owned(),

@@ -9,7 +9,9 @@ use events::{
 use i18n::Language;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Act, Actor, Id, Links, Random};
-use testkit::db_test;
+use testkit::{databases::Fill, db_test};
+
+use crate::house::migrated;
 
 fn at(hours: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000).unwrap() + SignedDuration::from_hours(hours)
@@ -36,20 +38,13 @@ fn draft() -> Event {
     }
 }
 
-fn migrate(db: &Db) {
-    db.migrate("base", kernel::MIGRATIONS).unwrap();
-    db.migrate("mail", mail::MIGRATIONS).unwrap();
-    db.migrate("events", events::MODULE.migrations).unwrap();
-}
-
 async fn write<T: Send + 'static>(db: &Db, f: impl FnMut(&mut Tx) -> db::Result<T> + Send + 'static) -> T {
     db.write::<T, Error>(Key::ANY, f).await.unwrap()
 }
 
 /// A fresh database with the event, and the event.
-async fn with_event(db: &Db) -> Event {
-    migrate(db);
-    write(db, |tx| {
+async fn with_event(db: &impl Fill) -> Event {
+    write(&migrated(db), |tx| {
         let slug = lifecycle::create(tx, &act(0, 1), &draft(), 50)?;
         store::event::by_slug(tx, &slug)
     })

@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use crate::hall::{Hall, party};
-use db::{Db, Key};
+use db::Key;
 use events::{
     actions::{
         places,
@@ -19,7 +19,7 @@ use events::{
     store,
 };
 use kernel::Id;
-use testkit::db_test;
+use testkit::{databases::Fill, db_test};
 
 /// How many people act at once.
 const ACTORS: u64 = 240;
@@ -42,7 +42,7 @@ db_test! {
     }
 }
 
-async fn race(db: Db) {
+async fn race(db: impl Fill) {
     let hall = Hall::new(db, 30).await;
     // The first two overlap.
     let chosen = [hall.session(6, 1, 3).await, hall.session(8, 2, 4).await, hall.session(5, 5, 6).await];

@@ -23,7 +23,12 @@ use live::{
     },
     store,
 };
-use testkit::{databases::Fresh, db_test};
+use testkit::{
+    databases::{Fill, Fresh},
+    db_test,
+};
+
+use crate::migrated;
 
 fn at(millis: i64) -> Timestamp {
     "2026-11-22T18:00:00Z".parse::<Timestamp>().expect("a moment") + SignedDuration::from_millis(millis)
@@ -40,13 +45,8 @@ struct Hall {
 
 impl Hall {
     /// A round in which `task` is asked of so many people.
-    async fn asking(db: &Db, task: Task, people: usize) -> Self {
-        let migrating = db.clone();
-        let migrated = tokio::task::spawn_blocking(move || {
-            migrating.migrate("kernel", kernel::MIGRATIONS)?;
-            migrating.migrate("live", store::MIGRATIONS)
-        });
-        migrated.await.expect("no panic").expect("migrations run");
+    async fn asking(db: &impl Fill, task: Task, people: usize) -> Self {
+        let db = migrated(db);
         let random = Random::seeded(u64::try_from(people).expect("few"));
         let inner = random.clone();
         let written = db.write(Key::ANY, move |tx| {
@@ -67,7 +67,7 @@ impl Hall {
             Ok::<_, db::Error>((session.id, joining.into_iter().map(|it| it.person.id).collect()))
         });
         let (session, people) = written.await.expect("it can be written");
-        let hall = Self { db: db.clone(), random, session, people };
+        let hall = Self { db, random, session, people };
         hall.make(0, Move::Ask(0, None)).await;
         hall
     }

@@ -16,22 +16,14 @@ use live::{
 };
 use testkit::{databases::Fresh, db_test};
 
+use crate::migrated;
+
 fn at(millis: i64) -> Timestamp {
     "2026-11-22T18:00:00Z".parse::<Timestamp>().expect("a moment") + SignedDuration::from_millis(millis)
 }
 
 fn act(random: &Random, millis: i64) -> Act {
     Act::new(at(millis), random.clone(), Actor::System)
-}
-
-/// Makes the tables, which blocks.
-async fn migrate(db: &Db) {
-    let db = db.clone();
-    let migrated = tokio::task::spawn_blocking(move || {
-        db.migrate("kernel", kernel::MIGRATIONS)?;
-        db.migrate("live", store::MIGRATIONS)
-    });
-    migrated.await.expect("no panic").expect("migrations run");
 }
 
 fn question(prompt: &str) -> Activity {
@@ -96,7 +88,7 @@ async fn stored(db: &Db, session: Id<LiveSession>, activity: usize) -> BTreeMap<
 
 db_test! {
     async fn every_acknowledged_answer_counts_exactly_once(db, fresh) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(3);
         let (session, people) = prepared(&db, &random, 300).await;
         make(&db, &random, session.id, 0, Move::Ask(0, TWENTY), 0).await.expect("the first question");
@@ -144,7 +136,7 @@ db_test! {
     }
 
     async fn of_many_hosts_who_tap_at_once_one_moves(db, fresh) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(4);
         let (session, _) = prepared(&db, &random, 1).await;
         let processes = [db.clone(), other(fresh).await];
@@ -163,7 +155,7 @@ db_test! {
     }
 
     async fn without_the_step_every_tap_would_move(db) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(5);
         let (session, _) = prepared(&db, &random, 1).await;
         let mut made = 0;
@@ -176,7 +168,7 @@ db_test! {
     }
 
     async fn nothing_leaks_into_the_next_question_or_another_round(db) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(6);
         let (one, people) = prepared(&db, &random, 2).await;
         let (two, strangers) = prepared(&db, &random, 1).await;
@@ -203,7 +195,7 @@ db_test! {
     }
 
     async fn names_and_answers_go_two_weeks_after_the_end_and_counts_stay(db) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(8);
         let (session, people) = prepared(&db, &random, 3).await;
         make(&db, &random, session.id, 0, Move::Ask(0, TWENTY), 0).await.expect("asked");

@@ -6,7 +6,7 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, Request, StatusCode, header},
 };
-use db::{Db, Tx};
+use db::Tx;
 use http_body_util::BodyExt;
 use i18n::Language;
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use kernel::{
     Act, Clock, Directory, Equipment, House, HouseParts, Id, Links, Module, Person, PersonRef, Random, Role,
     Session, Settings, Space, Viewer, uuid::Uuid,
 };
+use testkit::databases::Fill;
 use tower::ServiceExt;
 
 /// The cookie of the one coordinator.
@@ -89,11 +90,13 @@ impl Answer {
 
 impl Office {
     /// Before the set-up.
-    pub async fn new(db: Db) -> Self {
+    pub async fn new(db: impl Fill) -> Self {
+        let db = db.filled("office", |db| {
+            db.migrate("kernel", kernel::MIGRATIONS).unwrap();
+            db.migrate("mail", mail::MIGRATIONS).unwrap();
+            db.migrate("office", office::MODULE.migrations).unwrap();
+        });
         let opened = tokio::task::spawn_blocking(move || {
-            db.migrate("kernel", kernel::MIGRATIONS)?;
-            db.migrate("mail", mail::MIGRATIONS)?;
-            db.migrate("office", office::MODULE.migrations)?;
             let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().unwrap());
             let settings = Settings {
                 data: "unused".into(),
@@ -120,7 +123,7 @@ impl Office {
     }
 
     /// After the set-up.
-    pub async fn ready(db: Db) -> Self {
+    pub async fn ready(db: impl Fill) -> Self {
         let office = Self::new(db).await;
         let answer = office.post("/einrichten", "", &office.filled()).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());

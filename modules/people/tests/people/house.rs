@@ -2,23 +2,25 @@
 
 use std::path::PathBuf;
 
-use db::{Db, Key, Tx};
+use db::{Key, Tx};
 use i18n::Language;
 use jiff::Timestamp;
 use kernel::{Act, Actor, Clock, Equipment, House, HouseParts, Id, Module, Person, Random, Role, Settings};
 use people::{actions, model::Account, store};
+use testkit::databases::Fill;
 
 static MODULES: [Module; 1] = [people::MODULE];
 
 pub const DEVICE: &str = "Firefox · Linux";
 
 /// The house at a fixed time, with the tables of the base, of mail and of people.
-pub async fn house(db: &Db) -> House {
-    let db = db.clone();
-    let open = move || {
+pub async fn house(db: &impl Fill) -> House {
+    let db = db.filled("people", |db| {
         db.migrate("kernel", kernel::MIGRATIONS).unwrap();
         db.migrate("mail", mail::MIGRATIONS).unwrap();
         db.migrate("people", people::MODULE.migrations).unwrap();
+    });
+    let open = move || {
         let settings = Settings {
             data: PathBuf::new(),
             address: "https://netz.example".to_owned(),
