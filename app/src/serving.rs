@@ -45,7 +45,8 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
     runtime.block_on(async {
         tokio::spawn(jobs::Runner::new(house.clone()).run());
         tokio::spawn(mail::Worker::new(house.clone()).run());
-        web::serve(listener, web::router(house.clone()), stop_signal()).await;
+        let entrance = web::Entrance { behind_proxy: house.settings.behind_proxy, ..Default::default() };
+        web::serve(listener, web::router(house.clone()), entrance, stop_signal()).await;
     });
     // What is still being written is finished before the process ends.
     runtime.shutdown_timeout(std::time::Duration::from_secs(5));

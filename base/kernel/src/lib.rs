@@ -39,7 +39,7 @@ pub use privacy::PersonalData;
 pub use random::Random;
 pub use refusal::Refusal;
 pub use revision::{Revision, Saved};
-pub use routes::{Access, RouteRecord, Routes};
+pub use routes::{Access, RouteRecord, Routes, Unread};
 pub use start::{Start, StartCard, StartPart};
 pub use versions::Versions;
 pub use viewer::{Person, PersonRef, Role, Session, Space, Viewer};

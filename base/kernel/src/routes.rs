@@ -1,7 +1,10 @@
 //! Routes that know who may use them: deny by default, and a list that tests can walk.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use axum::{
     Router,
+    body::Body,
     extract::Request,
     handler::Handler,
     http::Method,
@@ -120,11 +123,32 @@ impl Routes {
 
 /// Without a viewer, which `web` puts there, nobody gets past this.
 async fn guard(access: Access, request: Request, next: Next) -> Response {
-    let Some(viewer) = request.extensions().get::<std::sync::Arc<Viewer>>() else {
+    let Some(viewer) = request.extensions().get::<Arc<Viewer>>() else {
         return Refusal::forbidden().into_response();
     };
     match access.check(viewer) {
         Ok(()) => next.run(request).await,
-        Err(refusal) => refusal.into_response(),
+        Err(refusal) => {
+            let mut response = refusal.into_response();
+            response.extensions_mut().insert(Unread::new(request.into_body()));
+            response
+        }
+    }
+}
+
+/// The body of a request that was refused before anybody read it; rides on the answer, so that `web` can give back what
+/// was typed.
+#[derive(Debug, Clone)]
+pub struct Unread(Arc<Mutex<Option<Body>>>);
+
+impl Unread {
+    /// The body of a request that is refused.
+    pub fn new(body: Body) -> Self {
+        Self(Arc::new(Mutex::new(Some(body))))
+    }
+
+    /// The body; once.
+    pub fn take(&self) -> Option<Body> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 }

@@ -2,20 +2,29 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use axum::{
+    body::Body,
     extract::{ConnectInfo, Request, State},
     http::{HeaderMap, HeaderValue, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use http_body_util::BodyExt;
 use i18n::Language;
 use jiff::SignedDuration;
-use kernel::{House, Refusal, Viewer};
+use kernel::{House, Refusal, Unread, Viewer};
 
-use crate::{Limits, PageCache, client, error::Error, opening, page::Page, response, security, see_other};
+use crate::{
+    Doors, Limits, PageCache, Seat, client,
+    error::Error,
+    opening,
+    page::Page,
+    response, security, see_other,
+    typed::{self, Kept, Typed},
+};
 
 /// How the page is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -64,8 +73,12 @@ pub struct Context {
     pub client: IpAddr,
     /// A message from the request before this one; a key of the catalogue.
     pub notice: Option<String>,
+    /// Whether there was such a message, known or not.
+    pub(crate) told: bool,
     /// The path and query that was asked for.
     pub path: String,
+    /// The path and query as a page for everyone names them: with what it understood of them, and nothing else.
+    pub(crate) shown: OnceLock<String>,
     /// Whether the client takes gzip (RFC 9110, Accept-Encoding).
     pub gzip: bool,
     /// The version that the client has already (RFC 9110, If-None-Match).
@@ -74,6 +87,10 @@ pub struct Context {
     pub cache: Arc<PageCache>,
     /// How much one address or account may do.
     pub limits: Arc<Limits>,
+    /// Behind a proxy, the place that this request takes among those of its client; an open line keeps it.
+    pub seat: Option<Arc<Seat>>,
+    /// What was typed into the form that is sent.
+    pub(crate) typed: Typed,
 }
 
 /// What the outer layers share.
@@ -82,6 +99,7 @@ pub(crate) struct Outer {
     pub house: House,
     pub cache: Arc<PageCache>,
     pub limits: Arc<Limits>,
+    pub doors: Doors,
 }
 
 /// The names of the cookies that hold choices, none of them personal.
@@ -107,56 +125,88 @@ pub(crate) async fn layer(State(outer): State<Outer>, request: Request, next: Ne
         return see_other(elsewhere).into_response();
     }
     let (mut parts, body) = request.into_parts();
-    let context = match read(&outer, &parts).await {
-        Ok(context) => Arc::new(context),
-        Err(error) => return error.into_response(),
-    };
+    let (context, known) = read(&outer, &parts).await;
     client::look_for_proxy(&outer.house.settings, &parts.headers);
-    let allowed = security::check(&outer.house, &parts.method, &parts.headers, &context);
+    let allowed = known.and_then(|()| security::check(&outer.house, &parts.method, &parts.headers, &context));
     parts.extensions.insert(Arc::clone(&context.viewer));
     parts.extensions.insert(Arc::clone(&context));
+    let head = typed::head(&parts);
     let mut response = match allowed {
         Ok(()) => next.run(Request::from_parts(parts, body)).await,
-        Err(error) => error.into_response(),
+        Err(error) => error.unread(body),
     };
-    let told = context.notice.is_some();
     if let Some(refusal) = response.extensions_mut().remove::<Refusal>() {
-        response = response::refused(&Page::new(outer.house, context), &refusal);
+        let unread = response.extensions_mut().remove::<Unread>();
+        let page = Page::new(outer.house, Arc::clone(&context));
+        let kept = match head {
+            Some(head) => Kept::of(&page, head, &refusal, unread).await,
+            None => None,
+        };
+        response = response::refused(&page, &refusal, kept);
     }
-    let is_page = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if told && is_page {
+    if context.told && is_page(&response) {
         // What was said once is not said again on the next page.
         response.headers_mut().append(header::SET_COOKIE, FORGET_NOTICE);
     }
-    response
+    match &context.seat {
+        Some(seat) => seated(response, Arc::clone(seat)),
+        None => response,
+    }
 }
 
-async fn read(outer: &Outer, request: &Parts) -> Result<Context, Error> {
+fn is_page(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+/// The request counts as long as its answer goes out.
+fn seated(response: Response, seat: Arc<Seat>) -> Response {
+    response.map(|body| {
+        let body = body.map_frame(move |frame| {
+            let _ = &seat;
+            frame
+        });
+        Body::new(body)
+    })
+}
+
+/// What is known about the request; and why it cannot be answered, where that is so already.
+async fn read(outer: &Outer, request: &Parts) -> (Arc<Context>, Result<(), Error>) {
     let (house, headers) = (&outer.house, &request.headers);
     let viewer = match cookie(headers, security::SESSION_COOKIE) {
-        Some(token) => viewer(house, token.to_owned()).await?,
-        None => Viewer::visitor(),
+        Some(token) => viewer(house, token.to_owned()).await,
+        None => Ok(Viewer::visitor()),
     };
     let asked = text(headers, header::ACCEPT_LANGUAGE);
     let language = cookie(headers, LANGUAGE_COOKIE)
         .and_then(Language::from_tag)
         .unwrap_or_else(|| Language::from_header(asked.unwrap_or_default()));
     let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
-    Ok(Context {
+    let client = client::address(&house.settings, headers, peer(request));
+    let seat = house.settings.behind_proxy.then(|| outer.doors.enter(Some(client)));
+    let is_full = matches!(seat, Some(None));
+    let notice = cookie(headers, NOTICE_COOKIE);
+    let (viewer, known) = match viewer {
+        Ok(viewer) => (viewer, if is_full { Err(Error::too_many()) } else { Ok(()) }),
+        Err(error) => (Viewer::visitor(), Err(error)),
+    };
+    let context = Context {
         viewer: Arc::new(viewer),
         language,
         look: cookie(headers, LOOK_COOKIE).and_then(Look::from_name).unwrap_or_default(),
-        client: client::address(&house.settings, headers, peer(request)),
-        notice: cookie(headers, NOTICE_COOKIE).map(str::to_owned),
+        client,
+        notice: notice.filter(|key| house.translator(language).knows(key)).map(str::to_owned),
+        told: notice.is_some(),
         path: path.to_owned(),
+        shown: OnceLock::new(),
         gzip: text(headers, header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip")),
         etag: text(headers, header::IF_NONE_MATCH).map(str::to_owned),
         cache: Arc::clone(&outer.cache),
         limits: Arc::clone(&outer.limits),
-    })
+        seat: seat.flatten().map(Arc::new),
+        typed: Typed::default(),
+    };
+    (Arc::new(context), known)
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {

@@ -1,10 +1,11 @@
 //! The one error of handlers: what the reader is told is a message of the catalogue, the cause goes to the log.
 
 use axum::{
+    body::Body,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use kernel::Refusal;
+use kernel::{Refusal, Unread};
 
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
@@ -75,12 +76,29 @@ impl From<Refusal> for Error {
     }
 }
 
+impl Error {
+    /// The answer to a request that was refused before anybody read its body, which rides along.
+    pub(crate) fn unread(self, body: Body) -> Response {
+        let mut response = self.into_response();
+        let is_own = response.status() != StatusCode::FORBIDDEN;
+        if is_own {
+            response.extensions_mut().insert(Unread::new(body));
+        }
+        response
+    }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
+        let unavailable = |message| Refusal::new(StatusCode::SERVICE_UNAVAILABLE, message).into_response();
         if let Self::Refused(refusal) = self {
             return refusal.into_response();
         }
         tracing::error!(error = %self, "a request failed");
-        Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "web-error-internal").into_response()
+        match self {
+            Self::Database(db::Error::Uncertain) => unavailable("web-error-uncertain"),
+            Self::Database(error) if error.is_transient() => unavailable("web-error-away"),
+            _ => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "web-error-internal").into_response(),
+        }
     }
 }

@@ -7,27 +7,21 @@ use std::{
 
 use axum::{
     body::Bytes,
-    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
-    http::{StatusCode, header::CONTENT_TYPE},
+    extract::{DefaultBodyLimit, FromRequest, Request},
+    http::StatusCode,
 };
+use forms::Problems;
 use i18n::{Arg, Translator};
 use kernel::House;
 
-use forms::Problems;
-
-use crate::Error;
+use crate::{Error, typed::Typed};
 
 /// The longest form without a file.
 pub(crate) const MAX_FORM: usize = 256 * 1024;
-/// The largest file, and form with files.
-pub(crate) const MAX_UPLOAD: usize = 16 * 1024 * 1024;
 
-/// How browsers send forms without files.
-const SHORT: &str = "application/x-www-form-urlencoded";
-
-/// The limit of request bodies; forms and uploads check their own, smaller ones.
+/// The limit of request bodies, beyond which nothing is read; only where files are taken there is another.
 pub(crate) fn body_limit() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(MAX_UPLOAD)
+    DefaultBodyLimit::max(MAX_FORM)
 }
 
 /// What was typed into a form, out of the body of a request; everything else about it is in [`forms`].
@@ -42,7 +36,11 @@ impl Form {
 
     /// A form that came in another way than as a request's body: `name=value&name=value`.
     pub fn from_query(query: &str) -> Result<Self, Error> {
-        serde_urlencoded::from_str(query).map(typed).map_err(|_| Error::bad_input("web-error-form"))
+        Self::from_bytes(query.as_bytes())
+    }
+
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        serde_urlencoded::from_bytes(bytes).map(read).map_err(|_| Error::bad_input("web-error-form"))
     }
 }
 
@@ -60,7 +58,7 @@ impl DerefMut for Form {
     }
 }
 
-fn typed(pairs: Vec<(String, String)>) -> Form {
+pub(crate) fn read(pairs: Vec<(String, String)>) -> Form {
     Form(forms::Form::typed(pairs))
 }
 
@@ -68,63 +66,21 @@ impl FromRequest<House> for Form {
     type Rejection = Error;
 
     async fn from_request(request: Request, house: &House) -> Result<Self, Error> {
-        let bytes = Bytes::from_request(request, house).await.map_err(|_| Error::too_large())?;
-        if bytes.len() > MAX_FORM {
-            return Err(Error::too_large());
-        }
-        serde_urlencoded::from_bytes(&bytes).map(typed).map_err(|_| Error::bad_input("web-error-form"))
+        let typed = Typed::of(&request);
+        let bytes = Bytes::from_request(request, house).await.map_err(|broken| unread(broken.status()))?;
+        let form = Self::from_bytes(&bytes)?;
+        typed.keep(&form);
+        Ok(form)
     }
 }
 
-/// A form with files.
-#[derive(Debug, Clone, Default)]
-pub struct Upload {
-    /// What was typed.
-    pub form: Form,
-    /// The files that were chosen, by field name; unchecked bytes.
-    pub files: Vec<(String, Bytes)>,
-}
-
-impl Upload {
-    /// The file of a field, when one was chosen.
-    pub fn file(&self, name: &str) -> Option<&Bytes> {
-        self.files.iter().find(|(key, _)| key == name).map(|(_, bytes)| bytes)
+/// Why a body could not be read.
+pub(crate) fn unread(status: StatusCode) -> Error {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        Error::too_large()
+    } else {
+        Error::bad_input("web-error-form")
     }
-}
-
-impl FromRequest<House> for Upload {
-    type Rejection = Error;
-
-    async fn from_request(request: Request, house: &House) -> Result<Self, Error> {
-        // Whoever sends no file may send the form in the short way.
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-        if kind.is_some_and(|kind| kind.starts_with(SHORT)) {
-            let form = Form::from_request(request, house).await?;
-            return Ok(Self { form, files: Vec::new() });
-        }
-        let mut parts =
-            Multipart::from_request(request, house).await.map_err(|_| Error::bad_input("web-error-form"))?;
-        let (mut pairs, mut files) = (Vec::new(), Vec::new());
-        while let Some(part) = parts.next_field().await.map_err(|error| broken(&error))? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let is_file = part.file_name().is_some();
-            let bytes = part.bytes().await.map_err(|error| broken(&error))?;
-            if !is_file {
-                pairs.push((name, String::from_utf8_lossy(&bytes).into_owned()));
-            } else if !bytes.is_empty() {
-                files.push((name, bytes));
-            }
-        }
-        Ok(Self { form: typed(pairs), files })
-    }
-}
-
-/// Why an upload could not be read.
-fn broken(error: &MultipartError) -> Error {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
-        return Error::too_large();
-    }
-    Error::bad_input("web-error-form")
 }
 
 /// What is wrong with a form, field by field, in the reader's language.
@@ -222,7 +178,7 @@ mod tests {
 
     #[test]
     fn nul_and_foreign_line_ends_do_not_get_in() {
-        let form = typed(serde_urlencoded::from_str("a=one%0D%0Atwo%00").expect("a form"));
+        let form = read(serde_urlencoded::from_str("a=one%0D%0Atwo%00").expect("a form"));
         assert_eq!(form.text("a"), "one\ntwo");
     }
 }

@@ -18,22 +18,25 @@ mod router;
 mod security;
 mod server;
 mod shell;
+mod typed;
+mod upload;
 
 pub use cache::{PageCache, Rendered};
 pub use client::network;
 pub use context::{Context, Look, cookie};
 pub use error::Error;
 pub use extract::{Path, Query};
-pub use form::{Errors, Form, Upload};
+pub use form::{Errors, Form};
 pub use limits::{Limit, Limits};
 pub use markdown::{SafeHtml, markdown};
 pub use overtaken::{Overtaken, conflict};
 pub use page::Page;
 pub use response::{SeeOther, address, file, html, is_own_path, see_other, unprocessable, wants_json};
-pub use router::{records, router};
+pub use router::{records, router, router_behind};
 pub use security::{SESSION_COOKIE, is_own, session_cookie, set_cookie};
-pub use server::{bind, serve};
+pub use server::{Doors, Entrance, Patience, Seat, bind, serve};
 pub use shell::{FunderLine, NavItem, Shell};
+pub use upload::{Sending, Upload};
 
 /// The words of the shell and of errors that every module may meet.
 pub const MESSAGES: kernel::Messages =

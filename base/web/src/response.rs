@@ -8,7 +8,7 @@ use axum::{
 };
 use kernel::Refusal;
 
-use crate::{Error, Page, Shell, context::NOTICE_COOKIE};
+use crate::{Error, Page, Shell, context::NOTICE_COOKIE, typed::Kept};
 
 /// A page for this one reader; never kept by anybody in between.
 pub fn html(page: &impl Template) -> Result<Response, Error> {
@@ -111,10 +111,12 @@ struct ErrorPage {
     /// Where whoever followed a mangled personal link gets a new one, and the words of that way.
     help: Option<(&'static str, String)>,
     contact: String,
+    /// What was typed into the form that was refused.
+    kept: Option<Kept>,
 }
 
 /// The error page: what happened, that nothing was lost, and a way on.
-pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
+pub(crate) fn refused(page: &Page, refusal: &Refusal, kept: Option<Kept>) -> Response {
     let error = ErrorPage {
         shell: page.shell(),
         status: refusal.status.as_u16(),
@@ -122,6 +124,7 @@ pub(crate) fn refused(page: &Page, refusal: &Refusal) -> Response {
         sign_in: refusal.sign_in,
         help: help(page, refusal),
         contact: page.house.network().profile.contact_email.clone(),
+        kept,
     };
     match error.render() {
         Ok(body) => {

@@ -15,7 +15,7 @@ use tower::ServiceBuilder;
 use tower_http::{CompressionLevel, compression::CompressionLayer};
 
 use crate::{
-    Form, Look, Page, Result, assets,
+    Doors, Form, Look, Page, Result, assets,
     context::{self, LANGUAGE_COOKIE, LOOK_COOKIE, Outer},
     form, metrics, response, security, see_other,
 };
@@ -37,9 +37,14 @@ pub fn records(modules: &[Module]) -> Vec<RouteRecord> {
 
 /// The whole program as one service.
 pub fn router(house: House) -> Router {
+    router_behind(house, Doors::default())
+}
+
+/// The same with doors of its own, through which requests of clients come that stand behind a proxy.
+pub fn router_behind(house: House, doors: Doors) -> Router {
     let routes = house.modules.iter().map(|module| (module.routes)()).chain([own_routes()]);
     let joined = routes.fold(Router::new(), |router, routes| router.merge(routes.into_parts().0));
-    let outer = Outer { house: house.clone(), cache: Arc::default(), limits: Arc::default() };
+    let outer = Outer { house: house.clone(), cache: Arc::default(), limits: Arc::default(), doors };
     joined
         .merge(assets::routes())
         .fallback_service((|| async { Refusal::not_found() }).into_service())

@@ -88,7 +88,7 @@ impl Shell {
     pub fn new(page: &Page) -> Self {
         let network = page.house.network();
         let (t, viewer, context) = (page.t(), page.viewer(), &page.context);
-        let path = context.path.clone();
+        let path = context.shown.get().unwrap_or(&context.path).clone();
         let hue = u16::try_from(network.profile.hue).unwrap_or_default();
         let entries = page.house.modules.iter().flat_map(|module| module.navigation);
         let nav: Vec<_> = entries
@@ -107,7 +107,7 @@ impl Shell {
             logo: funder.logo_alt.as_ref().map(|_| format!("/foerderer/{}/logo", funder.id)),
             logo_alt: funder.logo_alt.clone().unwrap_or_default(),
         });
-        let notice = context.notice.as_deref().filter(|key| t.knows(key)).map(|key| t.say(key));
+        let notice = context.notice.as_deref().map(|key| t.say(key));
         Self {
             t,
             band: weave::band(&network.profile.slug, hue, weave::HEADER.0, weave::HEADER.1),

@@ -147,6 +147,6 @@ pub async fn serve_constant(bytes: usize) -> Result<(), String> {
     let router = Router::new().route("/", get(move || async move { body }));
     let listener = web::bind(SocketAddr::from(([127, 0, 0, 1], 0))).map_err(|error| error.to_string())?;
     println!("ready http://{}/", listener.local_addr().map_err(|error| error.to_string())?);
-    web::serve(listener, router, std::future::pending()).await;
+    web::serve(listener, router, web::Entrance::default(), std::future::pending()).await;
     Ok(())
 }

@@ -2,6 +2,8 @@ web-error-not-found = Hier ist nichts. Vielleicht wurde die Seite verschoben, od
 web-error-forbidden = Das dürfen hier nur andere. Wenn du es brauchst, frag die Koordination.
 web-error-sign-in = Dafür musst du angemeldet sein. Wir schicken dir einen Code, ein Passwort brauchst du nicht.
 web-error-internal = Bei uns ist etwas schiefgegangen. Es wurde nichts geändert. Versuch es bitte noch einmal.
+web-error-away = Gerade lässt sich bei uns nichts lesen oder speichern. Es wurde nichts geändert. Versuch es in einer Minute noch einmal.
+web-error-uncertain = Mitten im Speichern ist bei uns die Verbindung abgerissen. Vielleicht ist es gespeichert, vielleicht nicht: Sieh in einer Minute nach, bevor du es noch einmal versuchst.
 web-error-too-many = Das war sehr viel auf einmal. Warte bitte eine Minute und versuch es dann noch einmal.
 web-error-too-large = Das ist zu groß. Texte dürfen zusammen 256 KB haben, Dateien 16 MB.
 web-error-form = Das Formular kam nicht vollständig an. Geh bitte zurück und schick es noch einmal ab.
@@ -24,6 +26,14 @@ web-error-zone = Diese Zeitzone kennen wir nicht. Für Deutschland ist es Europe
 web-error-email = Das ist noch keine vollständige Adresse. Sie sieht zum Beispiel so aus: name@posteo.de
 web-error-email-umlaut = Vor dem @ steht ein Buchstabe, den viele Mailanbieter nicht annehmen. Schreib die Adresse ohne Umlaute und Akzente.
 web-error-website = Das ist keine Webadresse. Sie sieht zum Beispiel so aus: https://kulturhaus.de
+
+web-kept-title = Was du geschrieben hast, ist noch da
+web-kept-sign-in = Du bist hier nicht mehr angemeldet. Melde dich in einem neuen Fenster an, komm hierher zurück und schick es noch einmal ab.
+web-kept-sign-in-window = In einem neuen Fenster einloggen
+web-kept-wait = Lass diese Seite offen und schick es in einer Minute noch einmal ab.
+web-kept-copy = So kann es nicht gespeichert werden. Du kannst es hier kopieren.
+web-kept-file = Die Datei, die du gewählt hattest, konnten wir nicht behalten. Wähl sie danach bitte noch einmal aus.
+web-kept-again = Noch einmal abschicken
 
 web-overtaken = Jemand anderes war schneller und hat das gerade geändert.
 web-overtaken-by = { $name } war schneller und hat das um { $time } geändert.

@@ -2,6 +2,8 @@ web-error-not-found = There is nothing here. The page may have moved, or the add
 web-error-forbidden = Only others may do this here. If you need it, ask the coordinators.
 web-error-sign-in = You have to be signed in for this. We send you a code; you need no password.
 web-error-internal = Something went wrong on our side. Nothing was changed. Please try again.
+web-error-away = We cannot read or save anything just now. Nothing was changed. Try again in a minute.
+web-error-uncertain = The connection broke on our side while it was being saved. It may be saved or not: look in a minute before you try again.
 web-error-too-many = That was a lot at once. Please wait a minute and try again.
 web-error-too-large = That is too large. Texts may have 256 KB together, files 16 MB.
 web-error-form = The form did not arrive completely. Please go back and send it again.
@@ -24,6 +26,14 @@ web-error-zone = We do not know this time zone. For Germany it is Europe/Berlin.
 web-error-email = This is not a complete address yet. It looks like this: name@posteo.de
 web-error-email-umlaut = There is a letter before the @ that many mail providers do not accept. Write the address without accents.
 web-error-website = This is not a web address. It looks like this: https://kulturhaus.de
+
+web-kept-title = What you wrote is still here
+web-kept-sign-in = You are not signed in here any more. Sign in in a new window, come back and send it again.
+web-kept-sign-in-window = Sign in in a new window
+web-kept-wait = Leave this page open and send it again in a minute.
+web-kept-copy = It cannot be saved like this. You can copy it from here.
+web-kept-file = We could not keep the file that you had chosen. Please choose it again afterwards.
+web-kept-again = Send it again
 
 web-overtaken = Somebody else was quicker and has just changed this.
 web-overtaken-by = { $name } was quicker and changed this at { $time }.

@@ -1,3 +1,4 @@
 //! What all pages are made of, from outside.
 
 mod parts;
+mod server;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Tx;
 use kernel::{Act, Id};
-use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, Upload, html, see_other};
+use web::{Error, Errors, Form, Page, Path, SeeOther, Sending, Shell, Upload, html, see_other};
 
 use super::{phone::shell, picture, prepare::kind_key, session};
 use crate::{
@@ -92,10 +92,10 @@ pub(super) async fn show_new(
 pub(super) async fn add(
     page: Page,
     Path((code, kind)): Path<(String, String)>,
-    upload: Upload,
+    sending: Sending,
 ) -> web::Result<Response> {
     let (session, kind) = (session(&page, &code).await?, kind_of(&kind)?);
-    let id = session.id;
+    let (id, upload) = (session.id, sending.read().await?);
     match read(&page, kind, false, &upload).await? {
         Ok((activity, picture)) => {
             let write = move |tx: &mut Tx, act: &Act| {
@@ -163,11 +163,12 @@ pub(super) async fn show(
 pub(super) async fn change(
     page: Page,
     Path((code, id)): Path<(String, Id<ActivityId>)>,
-    upload: Upload,
+    sending: Sending,
 ) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let before = stored(&page, &session, id).await?;
     let (kind, own) = (Kind::of(&before.activity.task), session.id);
+    let upload = sending.read().await?;
     match read(&page, kind, before.picture.is_some(), &upload).await? {
         Ok((activity, picture)) => {
             let write = move |tx: &mut Tx, act: &Act| {

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use db::Tx;
 use i18n::Translator;
 use kernel::Act;
-use web::{Error, Errors, Form, Page, Path, Shell, Upload, file, html, see_other};
+use web::{Error, Errors, Form, Page, Path, Sending, Shell, Upload, file, html, see_other};
 
 use super::{activity::wrong_key, phone::shell, prepare::kind_key, ready, session};
 use crate::{
@@ -46,12 +46,12 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
 }
 
 /// Reads it, and adds all of its questions or none.
-pub(super) async fn read(page: Page, Path(code): Path<String>, upload: Upload) -> web::Result<Response> {
+pub(super) async fn read(page: Page, Path(code): Path<String>, sending: Sending) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     if session.ended_at.is_some() {
         return Err(Error::conflict("live-error-over"));
     }
-    let Upload { mut form, files } = upload;
+    let Upload { mut form, files } = sending.read().await?;
     if let Some((_, bytes)) = files.iter().find(|(name, _)| name == "datei") {
         // What was in the file can be put right where it stands.
         form.set("tabelle", sheet::text(&bytes[..bytes.len().min(sheet::MOST_BYTES + 1)]));

@@ -48,13 +48,21 @@ pub(super) async fn connect(
     let upgrade = upgrade.map_err(|_| Error::bad_input("live-error-line"))?;
     let upgrade = upgrade.read_buffer_size(512).write_buffer_size(0).max_message_size(MOST_BYTES);
     // A line that breaks is no event: phones sleep, and come back.
+    // Behind a proxy, an open line counts among its client's for as long as it is open.
+    let seat = page.context.seat.clone();
     if asked.als == "leinwand" {
         let session = session(&page, &code).await?;
         let room = Hall::of(&page.house).room(&page.house, session.id).await?;
-        Ok(upgrade.on_upgrade(async move |socket| drop(present(socket, &page, &room).await)))
+        Ok(upgrade.on_upgrade(async move |socket| {
+            let _seat = seat;
+            drop(present(socket, &page, &room).await);
+        }))
     } else {
         let follower = follower(&page, &code, &headers).await?;
-        Ok(upgrade.on_upgrade(async move |socket| drop(follow(socket, follower).await)))
+        Ok(upgrade.on_upgrade(async move |socket| {
+            let _seat = seat;
+            drop(follow(socket, follower).await);
+        }))
     }
 }
 

@@ -8,7 +8,7 @@ use axum::{
 use db::Key;
 use kernel::{Funder, Id, network};
 use pictures::Flaw;
-use web::{Error, Errors, Form, Page, Path, Result, Shell, html, see_other};
+use web::{Error, Errors, Form, Page, Path, Result, Sending, Shell, html, see_other};
 
 use super::network::tabs;
 use crate::{actions, logo, rules};
@@ -64,14 +64,14 @@ pub(crate) async fn edit(page: Page, Path(id): Path<Id<Funder>>) -> Result<Respo
 }
 
 /// Adds a funder.
-pub(crate) async fn create(page: Page, upload: web::Upload) -> Result<Response> {
-    save(page, upload, None).await
+pub(crate) async fn create(page: Page, sending: Sending) -> Result<Response> {
+    save(page, sending.read().await?, None).await
 }
 
 /// Changes a funder.
-pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, upload: web::Upload) -> Result<Response> {
+pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, sending: Sending) -> Result<Response> {
     let funder = find(&page, id)?;
-    save(page, upload, Some(funder)).await
+    save(page, sending.read().await?, Some(funder)).await
 }
 
 async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result<Response> {

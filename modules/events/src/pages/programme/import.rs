@@ -9,7 +9,7 @@ use db::Key;
 use frab::{Limits, Problem, Schedule};
 use i18n::Translator;
 use kernel::{Act, Id};
-use web::{Error, Errors, Form, Page, Path, Shell, Upload, html, see_other};
+use web::{Error, Errors, Form, Page, Path, Sending, Shell, html, see_other};
 
 use super::shell;
 use crate::{
@@ -63,8 +63,9 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
 }
 
 /// Takes a file; it waits until the coordinator has seen what it would change.
-pub(super) async fn upload(page: Page, Path(slug): Path<String>, upload: Upload) -> web::Result<Response> {
+pub(super) async fn upload(page: Page, Path(slug): Path<String>, sending: Sending) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
+    let upload = sending.read().await?;
     let mut errors = Errors::new(page.t());
     let Some(bytes) = upload.file("file").cloned() else {
         errors.add("file", "events-import-error-none");
