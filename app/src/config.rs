@@ -59,6 +59,16 @@ impl Config {
         Ok(config)
     }
 
+    /// What looks as if it did not fit together.
+    pub fn oddities(&self) -> Vec<&'static str> {
+        let speaks_tls = self.address.as_ref().is_some_and(|address| address.starts_with("https://"));
+        let proxied = speaks_tls && !self.behind_proxy;
+        proxied.then_some(
+            "address begins with https://, so a web server stands in front, but behind_proxy is not set: all visitors \
+             would count as one client and share its limits",
+        ).into_iter().collect()
+    }
+
     /// The database of a place.
     pub fn database_url(&self, place: &Place) -> Result<DatabaseUrl, String> {
         match &self.database {
@@ -76,6 +86,14 @@ mod tests {
     fn a_misspelt_setting_is_refused_by_name() {
         let error = toml::from_str::<Config>("lissten = '127.0.0.1:1'").expect_err("it is misspelt");
         assert!(error.message().starts_with("unknown field `lissten`"));
+    }
+
+    #[test]
+    fn an_installation_behind_a_proxy_that_does_not_say_so_is_odd() {
+        let odd = |text: &str| toml::from_str::<Config>(text).expect("a configuration").oddities().len();
+        assert_eq!(odd("address = 'https://netz.example'"), 1);
+        assert_eq!(odd("address = 'https://netz.example'\nbehind_proxy = true"), 0);
+        assert_eq!(odd("address = 'http://127.0.0.1:8080'"), 0);
     }
 
     #[test]

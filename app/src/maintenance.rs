@@ -72,6 +72,9 @@ pub fn restore(place: &Place, file: &Path) -> Result<(), String> {
 pub fn check(place: &Place) -> Result<(), String> {
     let config = Config::read(place)?;
     println!("configuration: good");
+    for oddity in config.oddities() {
+        println!("warning: {oddity}");
+    }
     let database = open_database(place, &config)?;
     database.check().map_err(|error| format!("data: {error}"))?;
     migrate(&database).map_err(|error| format!("data: {error}"))?;

@@ -171,12 +171,15 @@ db_test! {
         let file = ("bild", "platz.png", PNG);
         let untold = host.upload(&question, &fields, file).await;
         assert_eq!(untold.status.as_u16(), 422);
-        assert_eq!(untold.attributes(".summary a", "href"), ["#bild-alt", "#bild"]);
+        assert_eq!(untold.attributes(".summary a", "href"), ["#bild-alt"]);
         assert_eq!(untold.field("frage").as_deref(), Some("Was ist das?"));
         let with_alt = |alt| [fields[0], fields[1], fields[2], ("bild-alt", alt)];
         let no_picture = host.upload(&question, &with_alt("Ein Platz"), ("bild", "platz.png", b"<svg/>")).await;
         assert_eq!((no_picture.status.as_u16(), no_picture.field("bild-alt").as_deref()), (422, Some("Ein Platz")));
-        assert_eq!(host.upload(&question, &with_alt("Ein Platz"), file).await.status.as_u16(), 303);
+        // What was chosen before is still there, and is not chosen again.
+        let kept = untold.field("bild-kept").expect("the picture waits");
+        let again = [fields[0], fields[1], fields[2], ("bild-alt", "Ein Platz"), ("bild-kept", &kept)];
+        assert_eq!(host.post(&question, &again).await.status.as_u16(), 303);
 
         let editor = host.get(&question).await;
         assert_eq!(editor.attributes(".shot img", "alt"), ["Ein Platz"]);

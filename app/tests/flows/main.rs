@@ -5,6 +5,7 @@ mod address;
 mod bad_input;
 mod demo;
 mod desk;
+mod edges;
 mod entry;
 mod every_form;
 mod forms;

@@ -53,13 +53,37 @@ impl Page {
         kernel::Access::AtLeast(role).check(self.viewer()).map_err(Error::from)
     }
 
-    /// A public page from the cache, rendered again when one of `topics` changed or its time is over.
-    /// For whoever is signed in, or is told something, it is rendered for them alone.
+    /// A public page from the cache, rendered again when one of `topics` changed or its time is over. It looks at nothing
+    /// of the query. For whoever is signed in, or is told something, it is rendered for them alone.
     pub async fn cached<F>(&self, topics: &[&str], render: impl FnOnce() -> F) -> Result<Response, Error>
     where
         F: Future<Output = Result<Rendered, Error>>,
     {
-        cache::answer(self, topics, render).await
+        cache::answer(self, cache::Kind::Page, "", topics, render).await
+    }
+
+    /// The same for a page that looks at the query: `asked` is what was understood of it, never what was written.
+    pub async fn cached_as<F>(
+        &self,
+        asked: &[(&str, &str)],
+        topics: &[&str],
+        render: impl FnOnce() -> F,
+    ) -> Result<Response, Error>
+    where
+        F: Future<Output = Result<Rendered, Error>>,
+    {
+        let told = asked.iter().filter(|(_, value)| !value.is_empty());
+        let asked = serde_urlencoded::to_string(told.collect::<Vec<_>>());
+        let asked = asked.map_err(|_| Error::Internal("a query could not be written"))?;
+        cache::answer(self, cache::Kind::Page, &asked, topics, render).await
+    }
+
+    /// A picture or a feed, which is the same whatever cookies come with the request.
+    pub async fn cached_file<F>(&self, topics: &[&str], render: impl FnOnce() -> F) -> Result<Response, Error>
+    where
+        F: Future<Output = Result<Rendered, Error>>,
+    {
+        cache::answer(self, cache::Kind::File, "", topics, render).await
     }
 }
 

@@ -65,7 +65,9 @@ pub(crate) fn check(
 
 /// Puts the security headers on an answer.
 pub(crate) fn put_headers(headers: &mut HeaderMap) {
-    headers.reserve(HEADERS.len());
+    headers.reserve(HEADERS.len() + 1);
+    // What nobody said may be kept is nobody's to keep.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     for (name, value) in &HEADERS {
         headers.insert(name, value.clone());
     }

@@ -9,6 +9,8 @@ pub struct Limits {
     pub depth: usize,
     /// Elements, attributes and values in the whole file.
     pub nodes: usize,
+    /// Attributes of one element.
+    pub attributes: usize,
     /// Conference days.
     pub days: usize,
     /// Rooms.
@@ -26,9 +28,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            bytes: 16 << 20,
+            bytes: 8 << 20,
             depth: 32,
-            nodes: 1_000_000,
+            nodes: 400_000,
+            attributes: 50,
             days: 60,
             rooms: 500,
             items: 10_000,

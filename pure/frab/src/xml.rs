@@ -11,10 +11,13 @@ use crate::{
 
 /// Parses the text; its problems are fatal.
 pub(crate) fn parse(text: &str, limits: Limits) -> Result<Document<'_>, Problem> {
-    if let Some(offset) = too_deep(text, limits.depth) {
-        let place = Place::at(text, offset, String::new());
-        return Err(Problem::new(Kind::TooDeep, place, limits.depth.to_string()));
-    }
+    too_much(text, limits).map_err(|(kind, offset)| {
+        let detail = match kind {
+            Kind::TooDeep => limits.depth.to_string(),
+            _ => format!("nodes > {}", limits.nodes),
+        };
+        Problem::new(kind, Place::at(text, offset, String::new()), detail)
+    })?;
     let nodes_limit = u32::try_from(limits.nodes).unwrap_or(u32::MAX);
     let options = ParsingOptions { allow_dtd: false, nodes_limit, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).map_err(|error| {
@@ -46,32 +49,51 @@ pub(crate) fn parse(text: &str, limits: Limits) -> Result<Document<'_>, Problem>
     })
 }
 
-/// Where elements are nested too deep: counted before parsing, because a parser may recurse.
+/// Where elements are nested too deep, or there are too many of them or of their attributes: counted before parsing,
+/// because a parser may recurse, and compares each attribute of an element with each other.
 /// Comments, instructions and marked sections are stepped over; text cannot hold a `<`.
-fn too_deep(text: &str, limit: usize) -> Option<usize> {
-    let limit = limit.min(100);
-    let mut depth = 0_usize;
-    let mut from = 0;
+fn too_much(text: &str, limits: Limits) -> Result<(), (Kind, usize)> {
+    let most = limits.depth.min(100);
+    let (mut depth, mut nodes, mut from) = (0_usize, 0_usize, 0);
     while let Some(found) = text[from..].find('<') {
         let start = from + found;
         let rest = &text[start..];
-        let closed_by = match rest {
-            _ if rest.starts_with("<!--") => "-->",
-            _ if rest.starts_with("<![CDATA[") => "]]>",
-            _ if rest.starts_with("<?") => "?>",
-            _ => ">",
-        };
-        let end = start + rest.find(closed_by)? + closed_by.len();
-        let tag = &text[start..end];
-        if tag.starts_with("</") {
+        let skipped = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")];
+        let skipped = skipped.iter().find(|(opens, _)| rest.starts_with(opens));
+        if let Some((opens, closes)) = skipped {
+            let Some(end) = rest[opens.len()..].find(closes) else { return Ok(()) };
+            from = start + opens.len() + end + closes.len();
+            continue;
+        }
+        let Some((length, attributes)) = tag(rest) else { return Ok(()) };
+        nodes += 1 + attributes;
+        if attributes > limits.attributes || nodes > limits.nodes {
+            return Err((Kind::TooMany, start));
+        }
+        if rest.starts_with("</") {
             depth = depth.saturating_sub(1);
-        } else if !tag.starts_with("<!") && !tag.starts_with("<?") && !tag.ends_with("/>") {
+        } else if !rest[..length].ends_with("/>") {
             depth += 1;
-            if depth > limit {
-                return Some(start);
+            if depth > most {
+                return Err((Kind::TooDeep, start));
             }
         }
-        from = end;
+        from = start + length;
+    }
+    Ok(())
+}
+
+/// How long the tag is that begins here, and how many attributes it has; a `>` in quotes does not end it.
+fn tag(text: &str) -> Option<(usize, usize)> {
+    let (mut quote, mut attributes) = (None, 0);
+    for (offset, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (Some(open), byte) if byte == open => quote = None,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'=') => attributes += 1,
+            (None, b'>') => return Some((offset + 1, attributes)),
+            _ => {}
+        }
     }
     None
 }

@@ -13,6 +13,13 @@ pub struct Bounds {
     pub side: u32,
 }
 
+/// The most pixels of a picture: what a good camera makes.
+const MOST_PIXELS: u64 = 40_000_000;
+
+/// The most pixels that one byte of a JPEG stands for. A single colour takes one for some two hundred; whoever says more
+/// of themselves holds no picture.
+const MOST_PIXELS_A_BYTE: u64 = 600;
+
 /// The most memory that one picture takes while it is read.
 const MEMORY: u64 = 256 * 1024 * 1024;
 
@@ -25,7 +32,13 @@ pub enum Flaw {
     /// The file is too large.
     #[error("the file is too large")]
     TooLarge,
-    /// The file is no PNG, JPEG or WebP picture, or is damaged or has too many pixels.
+    /// The picture has too many pixels, in all or on one side.
+    #[error("the picture has too many pixels")]
+    TooManyPixels,
+    /// A picture in the format of some phones, which browsers do not show.
+    #[error("the file is a HEIC picture")]
+    Heic,
+    /// The file is no PNG, JPEG or WebP picture, or is damaged.
     #[error("the file is no picture that can be used")]
     NoPicture,
 }
@@ -53,16 +66,29 @@ impl Picture {
         if bytes.len() > most.bytes {
             return Err(Flaw::TooLarge);
         }
+        if is_heic(bytes) {
+            return Err(Flaw::Heic);
+        }
         let mut reader =
             ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Flaw::NoPicture)?;
         if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::WebP)) {
             return Err(Flaw::NoPicture);
         }
+        let is_jpeg = reader.format() == Some(ImageFormat::Jpeg);
         let mut limits = Limits::default();
-        (limits.max_image_width, limits.max_image_height) = (Some(most.side), Some(most.side));
         limits.max_alloc = Some(MEMORY);
         reader.limits(limits);
         let mut decoder = reader.into_decoder().map_err(|_| Flaw::NoPicture)?;
+        // The head of the file says how large it is: what is too large is not unpacked at all.
+        let (width, height) = decoder.dimensions();
+        let pixels = u64::from(width) * u64::from(height);
+        if width > most.side || height > most.side || pixels > MOST_PIXELS {
+            return Err(Flaw::TooManyPixels);
+        }
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if is_jpeg && pixels / MOST_PIXELS_A_BYTE > size {
+            return Err(Flaw::NoPicture);
+        }
         let orientation = decoder.orientation().map_err(|_| Flaw::NoPicture)?;
         let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| Flaw::NoPicture)?;
         picture.apply_orientation(orientation);
@@ -107,6 +133,16 @@ impl Picture {
         self.0.write_to(&mut file, format).map_err(|_| Flaw::NoPicture)?;
         Ok(file.into_inner())
     }
+}
+
+/// Whether these are the first bytes of a HEIC or AVIF file (ISO base media, ISO/IEC 23008-12).
+fn is_heic(bytes: &[u8]) -> bool {
+    let brand = bytes.get(4..12).and_then(|bytes| bytes.strip_prefix(b"ftyp"));
+    brand.is_some_and(|brand| {
+        [b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif"]
+            .iter()
+            .any(|known| *known == brand)
+    })
 }
 
 #[cfg(test)]
@@ -165,7 +201,56 @@ mod tests {
         let small = file(RgbImage::new(20, 10), ImageFormat::Png);
         assert_eq!(read(b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"), Err(Flaw::NoPicture));
         assert_eq!(read(&small[..30]), Err(Flaw::NoPicture));
-        assert_eq!(read(&file(RgbImage::new(MOST.side + 1, 1), ImageFormat::Png)), Err(Flaw::NoPicture));
+        assert_eq!(read(&file(RgbImage::new(MOST.side + 1, 1), ImageFormat::Png)), Err(Flaw::TooManyPixels));
         assert_eq!(read(&vec![0; MOST.bytes + 1]), Err(Flaw::TooLarge));
+        assert_eq!(read(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"), Err(Flaw::Heic));
+    }
+
+    /// A PNG that says it is so large, and holds nothing; a JPEG, progressive if wanted, likewise.
+    fn png_of(width: u32, height: u32) -> Vec<u8> {
+        let mut png = file(RgbImage::new(1, 1), ImageFormat::Png);
+        png[16..20].copy_from_slice(&width.to_be_bytes());
+        png[20..24].copy_from_slice(&height.to_be_bytes());
+        let crc = crc32(&png[12..29]).to_be_bytes();
+        png[29..33].copy_from_slice(&crc);
+        png
+    }
+
+    fn crc32(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(!0, |crc, byte| {
+            (0..8).fold(
+                crc ^ u32::from(*byte),
+                |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 },
+            )
+        })
+    }
+
+    fn jpeg_of(width: u16, height: u16, progressive: bool) -> Vec<u8> {
+        let mut jpeg = file(RgbImage::new(8, 8), ImageFormat::Jpeg);
+        let frame = jpeg.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
+        if progressive {
+            jpeg[frame + 1] = 0xc2;
+        }
+        jpeg[frame + 5..frame + 7].copy_from_slice(&height.to_be_bytes());
+        jpeg[frame + 7..frame + 9].copy_from_slice(&width.to_be_bytes());
+        jpeg
+    }
+
+    #[test]
+    fn a_small_file_that_says_it_is_huge_is_refused_by_its_head() {
+        let most = Bounds { bytes: 8 << 20, side: 9_000 };
+        let read = |bytes: &[u8]| Picture::read(bytes, most).map(drop);
+        assert_eq!(read(&png_of(8_000, 7_900)), Err(Flaw::TooManyPixels));
+        assert_eq!(read(&jpeg_of(9_000, 9_000, true)), Err(Flaw::TooManyPixels));
+        assert_eq!(read(&jpeg_of(9_001, 1, false)), Err(Flaw::TooManyPixels));
+        // Few enough pixels, but nothing that holds them.
+        assert_eq!(read(&jpeg_of(6_000, 6_000, true)), Err(Flaw::NoPicture));
+        assert_eq!(read(&jpeg_of(6_000, 6_000, false)), Err(Flaw::NoPicture));
+    }
+
+    #[test]
+    fn a_large_picture_of_one_colour_is_a_picture() {
+        let plain = RgbImage::from_pixel(3_000, 2_000, Rgb([250, 250, 250]));
+        assert!(Picture::read(&file(plain, ImageFormat::Jpeg), MOST).is_ok());
     }
 }

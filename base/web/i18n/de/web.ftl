@@ -35,6 +35,11 @@ web-kept-copy = So kann es nicht gespeichert werden. Du kannst es hier kopieren.
 web-kept-file = Die Datei, die du gewählt hattest, konnten wir nicht behalten. Wähl sie danach bitte noch einmal aus.
 web-kept-again = Noch einmal abschicken
 
+web-picture-pixels = Das Bild hat zu viele Bildpunkte. Höchstens 40 Millionen dürfen es sein. Verkleinere es bitte vorher.
+web-picture-heic = Das ist ein HEIC-Bild, das viele Geräte nicht zeigen können. So wird ein JPEG daraus: auf dem iPhone unter „Einstellungen → Kamera → Formate“ die Wahl „Maximale Kompatibilität“ treffen und neu fotografieren, oder das Bild öffnen und als JPEG exportieren.
+web-picture-none = Das ist kein Bild, das wir lesen können, oder die Datei ist beschädigt. Bitte nimm JPEG, PNG oder WebP.
+web-picture-kept = Das Bild, das du gewählt hast, ist noch da. Du musst es nicht noch einmal auswählen.
+
 web-overtaken = Jemand anderes war schneller und hat das gerade geändert.
 web-overtaken-by = { $name } war schneller und hat das um { $time } geändert.
 web-overtaken-about = Es ist noch nichts von dir gespeichert, aber alles, was du geschrieben hast, steht unten. Wenn du jetzt speicherst, gilt deine Fassung.

@@ -35,6 +35,11 @@ web-kept-copy = It cannot be saved like this. You can copy it from here.
 web-kept-file = We could not keep the file that you had chosen. Please choose it again afterwards.
 web-kept-again = Send it again
 
+web-picture-pixels = The picture has too many pixels: 40 million at most. Please make it smaller first.
+web-picture-heic = This is a HEIC picture, which many devices cannot show. To get a JPEG: on an iPhone, choose “Most Compatible” under Settings → Camera → Formats and take it again, or open the picture and export it as JPEG.
+web-picture-none = This is no picture that we can read, or the file is damaged. Please use JPEG, PNG or WebP.
+web-picture-kept = The picture that you chose is still here. You need not choose it again.
+
 web-overtaken = Somebody else was quicker and has just changed this.
 web-overtaken-by = { $name } was quicker and changed this at { $time }.
 web-overtaken-about = Nothing of yours is saved yet, but all that you wrote stands below. If you save now, your version counts.

@@ -95,8 +95,8 @@ pub(super) async fn add(
     sending: Sending,
 ) -> web::Result<Response> {
     let (session, kind) = (session(&page, &code).await?, kind_of(&kind)?);
-    let (id, upload) = (session.id, sending.read().await?);
-    match read(&page, kind, false, &upload).await? {
+    let (id, mut upload) = (session.id, sending.read().await?);
+    match read(&page, kind, false, &mut upload).await? {
         Ok((activity, picture)) => {
             let write = move |tx: &mut Tx, act: &Act| {
                 let added = actions::prepare::add(tx, act, id, activity.clone())?;
@@ -117,16 +117,16 @@ async fn read(
     page: &Page,
     kind: Kind,
     has_picture: bool,
-    upload: &Upload,
+    upload: &mut Upload,
 ) -> web::Result<Result<(Activity, Change), Errors>> {
     let typed = typed::activity(kind, Typed(upload.form.pairs()));
     let mut errors =
         typed.as_ref().err().map_or_else(|| Errors::new(page.t()), |wrong| errors_of(page, wrong));
-    let picture = picture::change(upload, has_picture, &mut errors).await?;
+    let picture = picture::change(page, upload, has_picture, &mut errors).await?;
     match typed {
         Ok(activity) if errors.is_empty() => Ok(Ok((activity, picture))),
         _ => {
-            picture::ask_again(upload, &mut errors);
+            picture::keep(page, upload, picture);
             Ok(Err(errors))
         }
     }
@@ -168,8 +168,8 @@ pub(super) async fn change(
     let session = session(&page, &code).await?;
     let before = stored(&page, &session, id).await?;
     let (kind, own) = (Kind::of(&before.activity.task), session.id);
-    let upload = sending.read().await?;
-    match read(&page, kind, before.picture.is_some(), &upload).await? {
+    let mut upload = sending.read().await?;
+    match read(&page, kind, before.picture.is_some(), &mut upload).await? {
         Ok((activity, picture)) => {
             let write = move |tx: &mut Tx, act: &Act| {
                 let open = actions::prepare::change(tx, act, own, id, activity.clone())?;

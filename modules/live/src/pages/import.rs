@@ -57,7 +57,8 @@ pub(super) async fn read(page: Page, Path(code): Path<String>, sending: Sending)
         form.set("tabelle", sheet::text(&bytes[..bytes.len().min(sheet::MOST_BYTES + 1)]));
     }
     let id = session.id;
-    match sheet::read(form.text("tabelle")) {
+    let table = form.text("tabelle").to_owned();
+    match web::heavy(move || sheet::read(&table)).await? {
         Ok(activities) => {
             let write = move |tx: &mut Tx, act: &Act| actions::prepare::add_all(tx, act, id, &activities);
             page.house.write(actions::key(id), &page.act(), write).await?;

@@ -18,13 +18,21 @@ use crate::{actions::picture::Change, model::Picture};
 const MOST: Bounds = Bounds { bytes: 8 * 1024 * 1024, side: 9_000 };
 /// The longest side of a picture that is kept, in pixels.
 const SIDE: u32 = 1_280;
+/// The field that says under what a picture waits that was chosen before the form came back.
+const KEPT: &str = "bild-kept";
 /// The longest text alternative, in characters.
 const LONGEST_ALT: usize = 300;
 
 /// What the editor says about the picture of an activity that `has` one or none.
-pub(super) async fn change(upload: &Upload, has: bool, errors: &mut Errors) -> web::Result<Change> {
+pub(super) async fn change(
+    page: &Page,
+    upload: &Upload,
+    has: bool,
+    errors: &mut Errors,
+) -> web::Result<Change> {
     let alt = errors.at_most(&upload.form, "bild-alt", LONGEST_ALT).to_owned();
-    let Some(bytes) = upload.file("bild").cloned() else {
+    let chosen = upload.file("bild").cloned().or_else(|| page.kept_file(upload.form.text(KEPT)));
+    let Some(bytes) = chosen else {
         return Ok(match has {
             false => Change::Keep,
             true if upload.form.flag("bild-weg") => Change::Remove,
@@ -35,17 +43,14 @@ pub(super) async fn change(upload: &Upload, has: bool, errors: &mut Errors) -> w
             true => Change::Describe(alt),
         });
     };
-    // To read a photograph takes a moment, in which others want to be answered.
-    let read = tokio::task::spawn_blocking(move || read(&bytes)).await;
-    let read = read.map_err(|_| Error::Internal("a picture could not be read"))?;
+    let read = web::heavy(move || read(&bytes)).await?;
     if alt.is_empty() {
         errors.add("bild-alt", "live-error-picture-alt");
     }
     Ok(match read {
         Ok(file) => Change::Replace(file, alt),
         Err(flaw) => {
-            let large = flaw == Flaw::TooLarge;
-            errors.add("bild", if large { "live-error-picture-large" } else { "live-error-picture" });
+            errors.add("bild", web::picture_flaw(flaw, "live-error-picture-large"));
             Change::Keep
         }
     })
@@ -55,11 +60,13 @@ fn read(bytes: &[u8]) -> Result<Encoded, Flaw> {
     pictures::Picture::read(bytes, MOST)?.within(SIDE, SIDE).encoded()
 }
 
-/// A browser gives no file back with a form: says so when the form comes back for another reason.
-pub(super) fn ask_again(upload: &Upload, errors: &mut Errors) {
-    if upload.file("bild").is_some() && errors.of("bild").is_empty() {
-        errors.add("bild", "live-error-picture-again");
-    }
+/// A browser gives no file back with a form: keeps it when the form comes back for another reason.
+pub(super) fn keep(page: &Page, upload: &mut Upload, change: Change) {
+    let kept = match change {
+        Change::Replace(file, _) => page.keep_file(file.bytes),
+        _ => None,
+    };
+    upload.form.set(KEPT, kept.unwrap_or_default());
 }
 
 /// The file of a picture, which never changes under its id.

@@ -22,7 +22,6 @@ office-error-code = Das ist nicht der Code, der beim Start angezeigt wurde. Nach
 office-error-set-up = Das Netzwerk ist schon eingerichtet. Melde dich an, um etwas zu ändern.
 office-error-web-address = Eine Webadresse beginnt mit https://
 office-error-logo-large = Das Bild ist zu groß. Es darf höchstens 2 MB haben.
-office-error-logo = Das ist kein Bild, das wir lesen können. Nimm PNG, JPEG oder WebP mit höchstens 6000 Pixeln Kantenlänge.
 office-error-logo-alt = Beschreib das Bild in wenigen Worten, für alle, die es nicht sehen.
 office-error-resend = Diese Mail wartet schon oder wurde verschickt.
 

@@ -22,7 +22,6 @@ office-error-code = This is not the code that was shown at the start. After ever
 office-error-set-up = The network is set up already. Sign in to change something.
 office-error-web-address = A web address begins with https://
 office-error-logo-large = The picture is too large. It may have 2 MB at most.
-office-error-logo = This is not a picture that we can read. Use PNG, JPEG or WebP with at most 6000 pixels on a side.
 office-error-logo-alt = Describe the picture in a few words, for everyone who does not see it.
 office-error-resend = This mail is waiting already or was sent.
 

@@ -7,13 +7,14 @@ use axum::{
 };
 use db::Key;
 use kernel::{Funder, Id, network};
-use pictures::Flaw;
 use web::{Error, Errors, Form, Page, Path, Result, Sending, Shell, html, see_other};
 
 use super::network::tabs;
 use crate::{actions, logo, rules};
 
 const LIST: &str = "/koordination/netz/foerderer";
+/// The field that says under what a logo waits that was chosen before the form came back.
+const KEPT: &str = "logo-kept";
 
 #[derive(Template)]
 #[template(path = "office/funders.html")]
@@ -74,21 +75,13 @@ pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, sending: Send
     save(page, sending.read().await?, Some(funder)).await
 }
 
-async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result<Response> {
+async fn save(page: Page, mut upload: web::Upload, before: Option<Funder>) -> Result<Response> {
     let mut errors = Errors::new(page.t());
-    let logo = match upload.file("logo").map(|bytes| logo::shrink(bytes)) {
-        None => None,
-        Some(Ok(png)) => Some(png),
-        Some(Err(error)) => {
-            errors.add(
-                "logo",
-                if error == Flaw::TooLarge { "office-error-logo-large" } else { "office-error-logo" },
-            );
-            None
-        }
-    };
+    let logo = logo_of(&page, &upload, &mut errors).await?;
     let funder = read(&page, &upload.form, &mut errors, before.as_ref(), logo.is_some());
     if !errors.is_empty() {
+        let kept = logo.and_then(|png| page.keep_file(png)).unwrap_or_default();
+        upload.form.set(KEPT, kept);
         return render(&page, upload.form, errors, before);
     }
     let act = page.act();
@@ -99,6 +92,20 @@ async fn save(page: Page, upload: web::Upload, before: Option<Funder>) -> Result
         .await?;
     page.house.reload_network().await?;
     Ok(see_other(LIST).with_notice("office-saved").into_response())
+}
+
+/// The logo that was chosen now, or before the form came back.
+async fn logo_of(page: &Page, upload: &web::Upload, errors: &mut Errors) -> Result<Option<Vec<u8>>> {
+    let Some(chosen) = upload.file("logo").cloned() else {
+        return Ok(page.kept_file(upload.form.text(KEPT)).map(Into::into));
+    };
+    match web::heavy(move || logo::shrink(&chosen)).await? {
+        Ok(png) => Ok(Some(png)),
+        Err(flaw) => {
+            errors.add("logo", web::picture_flaw(flaw, "office-error-logo-large"));
+            Ok(None)
+        }
+    }
 }
 
 fn read(page: &Page, form: &Form, errors: &mut Errors, before: Option<&Funder>, new_logo: bool) -> Funder {

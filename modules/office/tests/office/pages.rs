@@ -255,6 +255,33 @@ db_test! {
         assert_eq!(office.get(&format!("/foerderer/{id}/logo"), "").await.status, StatusCode::NOT_FOUND);
     }
 
+    async fn a_logo_stays_chosen_when_the_form_comes_back_for_another_reason(db) {
+        let office = Office::ready(db).await;
+        let new = "/koordination/netz/foerderer/neu";
+        let wordless = office.upload(new, &[("name", "Land")], &png()).await;
+        assert_eq!(wordless.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let text = wordless.text();
+        let kept = text.split("name=\"logo-kept\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let kept = kept.expect("the logo waits");
+        let good = office.upload(new, &[("name", "Land"), ("logo_alt", "Wappen"), ("logo-kept", kept)], b"").await;
+        assert_eq!(good.status, StatusCode::SEE_OTHER);
+        let id = office.house.network().funders[0].id;
+        assert_eq!(office.get(&format!("/foerderer/{id}/logo"), "").await.headers["content-type"], "image/png");
+    }
+
+    async fn a_logo_that_cannot_be_read_is_named_for_what_it_is(db) {
+        let office = Office::ready(db).await;
+        let new = "/koordination/netz/foerderer/neu";
+        let phone = office.upload(new, &[("name", "Land"), ("logo_alt", "W")], b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").await;
+        assert!(phone.text().contains("HEIC"));
+        // A few bytes that say they are 5900 times 7000 pixels.
+        let mut bomb = png();
+        bomb[16..24].copy_from_slice(&[0, 0, 0x17, 0x0c, 0, 0, 0x1b, 0x58]);
+        let bomb = office.upload(new, &[("name", "Land"), ("logo_alt", "W")], &bomb).await;
+        assert_eq!(bomb.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(office.house.network().funders.len(), 0);
+    }
+
     async fn funders_stand_in_the_order_that_they_were_put_into(db) {
         let office = Office::ready(db).await;
         for name in ["Bund", "Land", "Stadt"] {

@@ -1,7 +1,10 @@
 //! Who is who: the public list of organisations, their pages, and who represents them.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    http::header,
+    response::{IntoResponse, Response},
+};
 use db::Key;
 use kernel::{Id, Person};
 use serde::Deserialize;
@@ -74,8 +77,9 @@ pub(super) async fn list(page: Page, Query(filter): Query<Filter>) -> web::Resul
     if filter.is_empty() {
         return page.cached(&[crate::TOPIC], render).await;
     }
-    let rendered = render().await?;
-    Ok(([(axum::http::header::CONTENT_TYPE, rendered.content_type)], rendered.body).into_response())
+    let Rendered { content_type, body, .. } = render().await?;
+    let headers = [(header::CONTENT_TYPE, content_type), (header::CACHE_CONTROL, "private, no-store")];
+    Ok((headers, body).into_response())
 }
 
 fn card(page: &Page, it: Organisation) -> Card {

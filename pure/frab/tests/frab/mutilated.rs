@@ -213,3 +213,16 @@ fn every_kind_has_a_key_of_its_own() {
     keys.dedup();
     assert_eq!(keys.len(), Kind::ALL.len());
 }
+
+#[test]
+fn what_would_keep_a_core_busy_is_refused_before_it_is_parsed() {
+    let refused = |text: &str| {
+        let problems = read(text.as_bytes(), Limits::default()).expect_err("it is too much");
+        problems[0].kind
+    };
+    let attributes: String = (0..300_000).map(|n| format!(" a{n}=\"\"")).collect();
+    assert_eq!(refused(&format!("<schedule x=\">\"{attributes}/>")), Kind::TooMany);
+    assert_eq!(refused(&format!("<schedule>{}</schedule>", "<a b=''/>".repeat(300_000))), Kind::TooMany);
+    assert_eq!(refused(&format!("{{\"schedule\":[{}{{}}]}}", "{},".repeat(2_000_000))), Kind::TooMany);
+    assert_eq!(refused(&" ".repeat(9 << 20)), Kind::TooLarge);
+}

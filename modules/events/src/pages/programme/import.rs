@@ -74,10 +74,9 @@ pub(super) async fn upload(page: Page, Path(slug): Path<String>, sending: Sendin
     };
     let checked = {
         let (bytes, zone) = (bytes.clone(), event.zone());
-        tokio::task::spawn_blocking(move || frab::read_in(&bytes, Limits::default(), &zone).map(drop))
+        web::heavy(move || frab::read_in(&bytes, Limits::default(), &zone).map(drop))
     };
-    let checked = checked.await.map_err(|_| Error::Internal("a schedule could not be read"))?;
-    if let Err(problems) = checked {
+    if let Err(problems) = checked.await? {
         let page = import_page(&page, &event, &problems, errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response());
     }
@@ -130,8 +129,7 @@ async fn schedule(page: &Page, event: &Event, id: Id<Import>) -> web::Result<Sch
     let bytes = page.house.db.read(move |tx| store::publish::import(tx, event_id, id)).await?;
     let bytes = bytes.ok_or(Error::gone("events-import-gone"))?;
     let zone = event.zone();
-    let read = tokio::task::spawn_blocking(move || frab::read_in(&bytes, Limits::default(), &zone));
-    let schedule = read.await.map_err(|_| Error::Internal("a schedule could not be read"))?;
+    let schedule = web::heavy(move || frab::read_in(&bytes, Limits::default(), &zone)).await?;
     schedule.map_err(|_| Error::gone("events-import-gone"))
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 use jiff::civil::Date;
+use kernel::Id;
 use serde::Deserialize;
 use web::{Error, Page, Path, Query, Rendered, Shell, file};
 
@@ -12,7 +13,7 @@ use super::{
     view::{DayView, Drawing},
 };
 use crate::{
-    model::{Event, PublishedSession, Seats, SessionKind, event_topic},
+    model::{Event, PublishedSession, Seats, SessionKind, Track, event_topic},
     rules::{access, import, state, timetable::day_of},
 };
 
@@ -28,6 +29,22 @@ pub(super) struct Wanted {
     /// Whether full sessions are left out.
     #[serde(default)]
     pub frei: String,
+}
+
+impl Wanted {
+    /// The same without what says nothing to us.
+    fn understood(mut self) -> Self {
+        self.tag = self.tag.parse::<Date>().map(|date| date.to_string()).unwrap_or_default();
+        self.strang = self.strang.parse::<Id<Track>>().map(|id| id.to_string()).unwrap_or_default();
+        if !self.frei.is_empty() {
+            "1".clone_into(&mut self.frei);
+        }
+        self
+    }
+
+    fn pairs(&self) -> [(&str, &str); 3] {
+        [("tag", &self.tag), ("strang", &self.strang), ("frei", &self.frei)]
+    }
 }
 
 #[derive(Template)]
@@ -59,8 +76,8 @@ pub(super) async fn show(
     Path(slug): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> web::Result<Response> {
-    let topic = event_topic(&slug);
-    page.cached(&[&topic], || async {
+    let (topic, wanted) = (event_topic(&slug), wanted.understood());
+    page.cached_as(&wanted.pairs(), &[&topic], || async {
         let (event, seats) = crate::pages::open(&page, &slug).await?;
         let found = if shows(&page, &event, seats) { published(&page.house, &event).await? } else { None };
         let (programme, seats) = match &found {
@@ -99,6 +116,8 @@ pub(super) fn render(
     let chosen = wished.and_then(at).or_else(|| at(today)).or_else(|| published.days.first());
     let track = programme.tracks.iter().find(|track| track.id.to_string() == wanted.strang);
     let only_free = !wanted.frei.is_empty();
+    let known =
+        (wished.is_none() || wished.and_then(at).is_some()) && (wanted.strang.is_empty() || track.is_some());
     let rest = format!(
         "{}{}",
         track.map(|track| format!("&strang={}", track.id)).unwrap_or_default(),
@@ -136,7 +155,7 @@ pub(super) fn render(
         sessions: if preview { format!("{}/programm/punkt", event.desk_path()) } else { base.clone() },
         base,
     };
-    Rendered::html(&page, None)
+    Ok(Rendered::html(&page, None)?.only_if(known))
 }
 
 /// The published programme as `schedule.xml`.

@@ -36,6 +36,24 @@ pub(super) struct Asked {
     zeit: String,
 }
 
+impl Asked {
+    /// The same without what says nothing to us.
+    fn understood(mut self) -> Self {
+        self.monat = month::read(&self.monat).map(month::name).unwrap_or_default();
+        if self.art.parse::<EventKind>().is_err() {
+            self.art.clear();
+        }
+        if self.zeit != "vergangen" || !self.monat.is_empty() {
+            self.zeit.clear();
+        }
+        self
+    }
+
+    fn pairs(&self) -> [(&str, &str); 4] {
+        [("monat", &self.monat), ("raum", &self.raum), ("art", &self.art), ("zeit", &self.zeit)]
+    }
+}
+
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum View {
@@ -74,11 +92,13 @@ struct CalendarPage {
 
 /// The calendar.
 pub(super) async fn show(page: Page, Query(asked): Query<Asked>) -> web::Result<Response> {
+    let asked = asked.understood();
     let render = || async {
         let (shown, until) = CalendarPage::load(&page, &asked).await?;
-        Rendered::html(&shown, until)
+        let known = shown.is_known(page.now());
+        Ok(Rendered::html(&shown, until)?.only_if(known))
     };
-    page.cached(&[CALENDAR_TOPIC], render).await
+    page.cached_as(&asked.pairs(), &[CALENDAR_TOPIC], render).await
 }
 
 impl CalendarPage {
@@ -139,6 +159,18 @@ impl CalendarPage {
             shell,
         };
         Ok((shown, until))
+    }
+
+    /// Whether others will ask for this too: a space that there is, and a month that somebody plans for.
+    fn is_known(&self, now: Timestamp) -> bool {
+        let is_near = match self.view {
+            View::Month(first) => {
+                let year = now.to_zoned(TimeZone::UTC).year();
+                (year - 5..=year + 5).contains(&first.year())
+            }
+            View::Upcoming | View::Past => true,
+        };
+        is_near && self.spaces.iter().any(|(slug, _)| *slug == self.space)
     }
 
     fn is_filtered(&self) -> bool {

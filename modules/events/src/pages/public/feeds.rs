@@ -25,10 +25,9 @@ pub(super) async fn all(page: Page) -> web::Result<Response> {
         let entries: Vec<_> =
             events.iter().map(|(event, _)| Entry::of(event, page.house.url(&event.path()))).collect();
         let name = page.house.network().profile.name.clone();
-        let body = calendar::file(&name, &entries, page.now()).into();
-        Ok(Rendered { body, content_type: CALENDAR, until })
+        Ok(Rendered::file(calendar::file(&name, &entries, page.now()), CALENDAR, until))
     };
-    page.cached(&[CALENDAR_TOPIC], render).await
+    page.cached_file(&[CALENDAR_TOPIC], render).await
 }
 
 /// One event for the reader's calendar.
@@ -37,10 +36,9 @@ pub(super) async fn one(page: Page, Path(slug): Path<String>) -> web::Result<Res
     let render = || async {
         let (event, _) = crate::pages::open(&page, &slug).await?;
         let url = page.house.url(&event.path());
-        let body = calendar::calendar_file(&event, url, page.now()).into();
-        Ok(Rendered { body, content_type: CALENDAR, until: None })
+        Ok(Rendered::file(calendar::calendar_file(&event, url, page.now()), CALENDAR, None))
     };
-    page.cached(&[&topic], render).await
+    page.cached_file(&[&topic], render).await
 }
 
 struct AtomEntry {
@@ -91,10 +89,9 @@ pub(super) async fn atom(page: Page) -> web::Result<Response> {
             updated: updated.to_string(),
             entries: entries.collect(),
         };
-        let body = feed.render()?.into();
-        Ok(Rendered { body, content_type: "application/atom+xml; charset=utf-8", until })
+        Ok(Rendered::file(feed.render()?, "application/atom+xml; charset=utf-8", until))
     };
-    page.cached(&[CALENDAR_TOPIC], render).await
+    page.cached_file(&[CALENDAR_TOPIC], render).await
 }
 
 /// What everyone may know, with the moment of the last change; and until when that is all.

@@ -25,7 +25,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
         PngEncoder::new_with_quality(&mut png, CompressionType::Default, FilterType::Up)
             .write_image(&pixels, WIDTH.into(), HEIGHT.into(), ExtendedColorType::Rgb8)
             .map_err(|_| Error::Internal("a picture could not be written"))?;
-        Ok(Rendered { body: png.into(), content_type: "image/png", until: None })
+        Ok(Rendered::file(png, "image/png", None))
     };
-    page.cached(&[&topic], render).await
+    page.cached_file(&[&topic], render).await
 }

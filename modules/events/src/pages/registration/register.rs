@@ -149,11 +149,12 @@ pub(super) async fn thanks(
 ) -> web::Result<Response> {
     let asked = asked(&page, &slug).await?;
     let topic = form_topic(&slug);
-    page.cached(&[&topic], || async {
+    let als = if chosen.als == "warteliste" { "warteliste" } else { "" };
+    page.cached_as(&[("als", als)], &[&topic], || async {
         let thanks = ThanksPage {
             shell: shell(&page, &asked.event),
             when: when(&page, &asked.event),
-            waits: chosen.als == "warteliste",
+            waits: !als.is_empty(),
             hours: asked.event.confirm_hours,
             console: page.house.settings.demo,
             event: asked.event.clone(),
