@@ -10,9 +10,12 @@ use crate::{
     maintenance, serving,
 };
 
+/// Which one it is, and how it is built: what is installed is `dist`, what is measured too.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (", env!("GEFLECHT_PROFILE"), ")");
+
 /// One program for a sociocultural network.
 #[derive(Debug, Parser)]
-#[command(version, about, after_help = module_commands())]
+#[command(version = VERSION, about, after_help = module_commands())]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -74,7 +74,7 @@ async function fine(name: string, ...pages: Page[]): Promise<void> {
 }
 
 test("a hall asks the panel: what waits, is let through, voted up, talked about and answered follows everywhere", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const [host, wall, aylin, jonas] = await hall(browser, "Fragen ans Podium", "Was wollt ihr wissen?");
   await aylin.getByLabel("Mit meinem Namen").check();
   await write(aylin, "Wann fährt der letzte Bus?", "sobald die Regie ihn freigibt");
@@ -130,7 +130,7 @@ test("a hall asks the panel: what waits, is let through, voted up, talked about 
 });
 
 test("ideas keep their votes to themselves until the reveal", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const [host, wall, aylin, jonas] = await hall(browser, "Ideen sammeln", "Was machen wir zusammen?");
   const heard: string[] = [];
   for (const page of [aylin, wall]) {

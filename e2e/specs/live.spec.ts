@@ -101,7 +101,7 @@ function listen(page: Page): string[] {
 }
 
 test("a hall joins, answers, changes its mind and sees what is right, without loading a page anew", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(900_000);
   const hall = new Hall(browser);
   const [host, wall, aylin, guest] = [await hall.host(), await hall.wall(), await hall.phone(), await hall.phone()];
   const desk = await prepare(host);

@@ -1,10 +1,11 @@
-// Every page, for those who may see it, in light and dark, on the narrowest phone and at a desk, and with more contrast: no
-// barrier, no sideways scrolling, nothing foreign, no error in the console, no dead link. In both languages.
+// Every page, for those who may see it, in light and dark, on the narrowest phone and at a desk, and with forced colours; one
+// of each family of layouts with more contrast too: no barrier, no sideways scrolling, nothing foreign, no error in the
+// console, no dead link. In both languages.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { everyLook, noSidewaysScroll, wear, wellFormed } from "../support/checks.ts";
+import { everyLook, noSidewaysScroll, plainLooks, wear, wellFormed } from "../support/checks.ts";
 import { type Crew, expect, nothingForbidden, test, type Viewer } from "../support/crew.ts";
-import { goTo, nameOf, noPages, type Place, places } from "../support/places.ts";
+import { families, goTo, nameOf, noPages, type Place, places } from "../support/places.ts";
 
 test.describe.configure({ mode: "parallel" });
 // What axe and the other checks say names the place; recording every step would take longer than the looking.
@@ -17,11 +18,12 @@ const NO = /status of (403|404)/;
 const UNSPOKEN = /\b(web|office|people|events|live)(-[a-z0-9]+)+\b/;
 
 for (const place of places) {
-  test(`${nameOf(place)}, in every look`, async ({ crew }) => {
+  const isFirst = families.includes(nameOf(place));
+  test(`${nameOf(place)}, ${isFirst ? "in every look" : "in light and dark"}`, async ({ crew }) => {
     const seat = await crew.seat(place.as);
     await goTo(place, seat.page, crew);
     if (place.status) seat.guard.expect(NO);
-    await everyLook(seat.page);
+    await (isFirst ? everyLook : plainLooks)(seat.page);
     expect(await seat.page.locator("body").innerText()).not.toMatch(UNSPOKEN);
     nothingForbidden(seat);
   });
@@ -56,25 +58,37 @@ test("every route of the house has a line in the list of places", () => {
   expect([...new Set(routes)].filter((route) => !known.has(route)).sort()).toEqual([]);
 });
 
-for (const viewer of ["visitor", "resident", "member", "moderator", "coordinator"] as const) {
-  test(`no link on the pages of a ${viewer} is dead`, async ({ crew }) => {
-    expect(await deadLinks(crew, viewer)).toEqual([]);
-  });
-}
+test("every family of layouts has a page", () => {
+  const names = places.map(nameOf);
+  expect(families.filter((name) => !names.includes(name))).toEqual([]);
+});
 
-/** Links that lead nowhere. Of links that differ by a name or number alone, three are tried. */
-async function deadLinks(crew: Crew, viewer: Viewer): Promise<string[]> {
-  const { page, context } = await crew.seat(viewer);
+// Small tests: how long one takes does not grow with the house.
+const AT_ONCE = 5;
+for (const viewer of ["visitor", "resident", "member", "moderator", "coordinator"] as const) {
   const everyones = places.filter((place) => place.as === "visitor" && typeof place.at === "string");
   const own = places.filter((place) => place.as === viewer);
-  const tried = new Map<string, Set<string>>();
+  const walk = [...new Set([...everyones, ...own])].filter((place) => !place.status);
+  for (let from = 0; from < walk.length; from += AT_ONCE) {
+    const some = walk.slice(from, from + AT_ONCE);
+    test(`no link is dead for a ${viewer} on pages ${from + 1} to ${from + some.length} (${some.map((place) => place.route).join(", ")})`, async ({ crew }) => {
+      expect(await deadLinks(crew, viewer, some)).toEqual([]);
+    });
+  }
+}
+
+/** What this worker has tried, by viewer and shape. */
+const tried = new Map<string, Set<string>>();
+
+/** Links that lead nowhere. Of links that differ by a name or number alone, three are tried. */
+async function deadLinks(crew: Crew, viewer: Viewer, some: readonly Place[]): Promise<string[]> {
+  const { page, context } = await crew.seat(viewer);
   const dead: string[] = [];
-  for (const place of new Set<Place>([...everyones, ...own])) {
-    if (place.status) continue;
+  for (const place of some) {
     await goTo(place, page, crew);
     const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
     for (const link of links.map((href) => new URL(href)).filter((url) => url.origin === new URL(page.url()).origin)) {
-      const shape = shapeOf(link);
+      const shape = `${viewer} ${shapeOf(link)}`;
       const path = link.pathname + link.search;
       const alike = tried.get(shape) ?? tried.set(shape, new Set()).get(shape);
       if (!alike || alike.has(path) || alike.size >= 3) continue;

@@ -190,7 +190,7 @@ async function newestMailAbout(coordinator: Page, subject: RegExp): Promise<stri
   await expect(async () => {
     await coordinator.goto("/koordination/post");
     await expect(mail).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 120_000 });
   await mail.click();
   return (await coordinator.locator("main").textContent()) ?? "";
 }

@@ -72,18 +72,34 @@ export async function strongLooks(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme, contrast: "more", forcedColors: "none" });
     await axe(page, RULES_OF_COLOUR);
   }
-  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference", forcedColors: "active" });
-  await axe(page, RULES_OF_COLOUR);
-  await page.emulateMedia({ contrast: "no-preference", forcedColors: "none" });
+  await forcedColours(page);
+}
+
+/** Light and dark at both widths, and forced colours: what a page shows that is laid out like one that was seen in every look. */
+export async function plainLooks(page: Page): Promise<void> {
+  await lightAndDark(page);
+  await forcedColours(page);
 }
 
 /** All of the above in all looks. */
 export async function everyLook(page: Page): Promise<void> {
+  await lightAndDark(page);
+  await strongLooks(page);
+}
+
+async function lightAndDark(page: Page): Promise<void> {
   await wellFormed(page);
   for (const look of looks) {
     await wear(page, look);
     await noSidewaysScroll(page);
     await axe(page, look.scheme === "dark" ? RULES_OF_COLOUR : undefined);
   }
-  await strongLooks(page);
+}
+
+/** Colours forced by the system, at a desk. */
+async function forcedColours(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference", forcedColors: "active" });
+  await axe(page, RULES_OF_COLOUR);
+  await page.emulateMedia({ contrast: "no-preference", forcedColors: "none" });
 }

@@ -94,7 +94,7 @@ export const unsubscribeLink = (crew: Crew): Promise<string> =>
     await bulkMail(crew, "reparaturtreff");
     const { page } = await crew.seat("coordinator");
     const mail = page.locator("main a", { hasText: "Wir freuen uns auf euch" }).first();
-    for (let tries = 0; tries < 20; tries += 1) {
+    for (let tries = 0; tries < 400; tries += 1) {
       await page.goto("/koordination/post");
       if ((await mail.count()) > 0) break;
       await page.waitForTimeout(250);

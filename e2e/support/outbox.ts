@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { asRole } from "./roles.ts";
 
 const OUTBOX = "/koordination/post";
-const ARRIVES_WITHIN_MS = 10_000;
+const ARRIVES_WITHIN_MS = 120_000;
 
 /** A coordinator's page beside the one under test. */
 export async function coordinatorsPage(browser: Browser): Promise<Page> {

@@ -257,6 +257,42 @@ export const noPages: readonly string[] = [
 export const nameOf = (place: Place): string =>
   [place.route === "/" ? "/ the start" : place.route || place.at.toString(), place.state && `(${place.state})`, `as ${place.as}`].filter(Boolean).join(" ");
 
+/** One page of each family of layouts: it is looked at in every look, the others in light and dark and with forced colours. */
+export const families: readonly string[] = [
+  "/ the start as visitor",
+  "/gibt-es-nicht (not found) as visitor",
+  "/datenschutz as visitor",
+  "/akteure/{slug} as visitor",
+  "/akteure/neu as coordinator",
+  "/einloggen as visitor",
+  "/einloggen/code/{id} as visitor",
+  "/konto as coordinator",
+  "/veranstaltungen as visitor",
+  "/veranstaltungen (month) as visitor",
+  "/veranstaltungen/{slug} (open) as visitor",
+  "/veranstaltungen/{slug}/programm as visitor",
+  "/veranstaltungen/{slug}/anmeldung (open) as visitor",
+  "/anmeldung/{link} as visitor",
+  "/koordination as coordinator",
+  "/koordination/menschen as coordinator",
+  "/koordination/netz as coordinator",
+  "/koordination/post/{id} as coordinator",
+  "/koordination/protokoll as coordinator",
+  "/koordination/veranstaltungen/{slug} as coordinator",
+  "/koordination/veranstaltungen/{slug}/stand as coordinator",
+  "/koordination/veranstaltungen/{slug}/programm as coordinator",
+  "/koordination/veranstaltungen/{slug}/einlass as coordinator",
+  "/koordination/veranstaltungen/{slug}/rundmail as coordinator",
+  "/koordination/veranstaltungen/{slug}/teilnehmende as coordinator",
+  "/koordination/veranstaltungen/{slug}/teilnehmende/{party} as coordinator",
+  "/live/{code} (asked) as visitor",
+  "/live/{code}/leinwand (asked) as visitor",
+  "/live/{code}/ergebnis as visitor",
+  "/koordination/live/{code} as coordinator",
+  "/koordination/live/{code}/neu/{kind} (eine-wahl) as coordinator",
+  "/koordination/live/{code}/regie as coordinator",
+];
+
 /** Goes there. */
 export async function goTo(place: Place, page: Page, crew: Crew): Promise<void> {
   const path = typeof place.at === "string" ? place.at : typeof place.at === "function" ? await place.at(crew) : await follow(place.at, page, crew);

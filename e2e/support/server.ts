@@ -16,7 +16,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 300_000;
 const LAST_LINES_KEPT = 40;
 
 /** The demo network, full of people. */
@@ -94,7 +94,7 @@ function announcement(child: ChildProcess, hear: (line: string) => boolean): Pro
 function end(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((settle) => {
-    const force = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    const force = setTimeout(() => child.kill("SIGKILL"), 60_000);
     child.once("exit", () => {
       clearTimeout(force);
       settle();

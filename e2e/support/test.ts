@@ -5,7 +5,7 @@ import { Guard } from "./guard.ts";
 
 export { expect, type Page } from "@playwright/test";
 export { asRole, onPhone, withoutJavaScript } from "./roles.ts";
-export { axe, everyLook, looks, noSidewaysScroll, strongLooks, wear, wellFormed } from "./checks.ts";
+export { axe, everyLook, looks, noSidewaysScroll, plainLooks, strongLooks, wear, wellFormed } from "./checks.ts";
 
 export const test = base.extend<{ guard: Guard }>({
   // biome-ignore lint: Playwright wants the destructured first parameter

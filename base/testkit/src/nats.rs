@@ -13,7 +13,7 @@ pub struct NatsServer {
 }
 
 /// How often is looked whether it answers, every ten milliseconds.
-const LOOKS: u32 = 500;
+const LOOKS: u32 = 6_000;
 
 impl NatsServer {
     /// Starts a server on a free port of loopback, and waits until it answers.

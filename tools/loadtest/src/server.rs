@@ -45,7 +45,11 @@ impl Server {
         database: Option<&str>,
         nats: Option<&str>,
     ) -> Result<Self, String> {
-        let mut command = Command::new(sibling("geflecht")?);
+        let program = sibling("geflecht")?;
+        // Figures of another profile are no figures: the server itself says which one it has.
+        let told = Command::new(&program).arg("--version").output().map_err(|error| error.to_string())?;
+        println!("server: {}", String::from_utf8_lossy(&told.stdout).trim());
+        let mut command = Command::new(program);
         command.args([mode, "--listen", &listen.to_string(), "--data"]).arg(data);
         for (name, url) in [("--database", database), ("--nats", nats)] {
             if let Some(url) = url {
@@ -122,6 +126,6 @@ fn sibling(name: &str) -> Result<PathBuf, String> {
     if path.exists() {
         Ok(path)
     } else {
-        Err(format!("build the server first: cargo build --release (there is no {})", path.display()))
+        Err(format!("build the server first: cargo build --profile dist (there is no {})", path.display()))
     }
 }

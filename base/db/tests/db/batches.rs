@@ -5,6 +5,8 @@ use std::sync::{Arc, Mutex, mpsc};
 use db::{Batcher, Db, Error, Key, Options, Tx, Value, params};
 use testkit::db_test;
 
+use crate::begun;
+
 type Calls = Arc<Mutex<Vec<Vec<i64>>>>;
 
 const KEY: Key = Key(2);
@@ -109,13 +111,11 @@ db_test! {
         let (batcher, _) = storing(&db);
         let release = occupied(&db).await;
         let before = db.stats().commits;
-        let batch = { let batcher = batcher.clone(); tokio::spawn(async move { batcher.submit(KEY, 1).await }) };
-        let single = { let db = db.clone(); tokio::spawn(async move {
-            db.write::<_, Error>(KEY, |tx| tx.execute("INSERT INTO entry (number) VALUES (2)", params![])).await
-        }) };
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        let batch = begun(batcher.submit(KEY, 1)).await;
+        let insert = "INSERT INTO entry (number) VALUES (2)";
+        let single = begun(db.write::<_, Error>(KEY, move |tx| tx.execute(insert, params![]))).await;
         drop(release);
-        assert_eq!((batch.await.unwrap(), single.await.unwrap()), (Ok(10), Ok(1)));
+        assert_eq!((batch.await, single.await), (Ok(10), Ok(1)));
         assert_eq!(db.stats().commits - before, 1);
         assert_eq!(stored(&db).await, [1, 2]);
     }

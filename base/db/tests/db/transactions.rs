@@ -6,6 +6,8 @@ use std::sync::{Arc, mpsc};
 use db::{Db, Error, Key, Result, Tx, params};
 use testkit::db_test;
 
+use crate::begun;
+
 const KEY: Key = Key(1);
 
 async fn with_table(db: &Db) {
@@ -272,9 +274,7 @@ db_test! {
     async fn a_write_goes_on_when_its_caller_goes_away(db) {
         with_table(&db).await;
         let release = occupied(&db).await;
-        let caller = { let db = db.clone(); tokio::spawn(async move { write(&db, |tx| insert(tx, "a")).await }) };
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
-        caller.abort();
+        drop(begun(write(&db, |tx| insert(tx, "a"))).await);
         drop(release);
         write(&db, |tx| insert(tx, "b")).await.unwrap();
         assert_eq!(names(&db).await, ["a", "b"]);
@@ -283,12 +283,11 @@ db_test! {
     async fn a_closed_database_finishes_what_waits_and_takes_nothing_new(db, fresh) {
         with_table(&db).await;
         let release = occupied(&db).await;
-        let waiting = { let db = db.clone(); tokio::spawn(async move { write(&db, |tx| insert(tx, "a")).await }) };
-        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        let waiting = begun(write(&db, |tx| insert(tx, "a"))).await;
         let closing = { let db = db.clone(); std::thread::spawn(move || db.close()) };
         drop(release);
         closing.join().unwrap();
-        assert_eq!(waiting.await.unwrap(), Ok(1));
+        assert_eq!(waiting.await, Ok(1));
         let closed = Error::Unavailable("it was closed".to_owned());
         assert_eq!(write(&db, |tx| insert(tx, "b")).await, Err(closed.clone()));
         assert_eq!(db.read::<(), Error>(|_| Ok(())).await, Err(closed));
