@@ -7,13 +7,22 @@ use frab::{Limits, Schedule};
 use i18n::{Language, Translator};
 use kernel::{Command, House};
 
-use crate::{actions, model::Event, rules::import::Plan, store, wording};
+use crate::{
+    actions,
+    model::{Event, Stage},
+    rules::{import::Plan, state},
+    store, wording,
+};
+
+/// How many sessions outside of the event are named.
+const MOST_NAMED: usize = 20;
 
 /// The commands.
 pub const COMMANDS: &[Command] = &[Command {
     name: "import-schedule",
     usage: "FILE --event SLUG [--create] [--publish]   read a schedule.xml or schedule.json into an event's programme;\n\
-            --create makes the event as a draft if there is none, --publish shows the programme to everyone",
+            --create makes the event as a draft if there is none, --publish publishes the programme,\n\
+            which everyone sees as soon as the event is announced",
     run: import_schedule,
 }];
 
@@ -79,9 +88,10 @@ fn import_schedule(house: &House, given: &[String]) -> Result<String, String> {
             Some(event) => event.clone(),
             None => actions::import::create_event(tx, &inner, &name, &network_zone, &schedule)?,
         };
-        read_in(tx, &inner, &event, &schedule, publish)
+        let (plan, version) = read_in(tx, &inner, &event, &schedule, publish)?;
+        Ok::<_, db::Error>((plan, version, state::stage(&event, inner.now)))
     });
-    let (plan, version) = done.map_err(failed)?;
+    let (plan, version, stage) = done.map_err(failed)?;
     house.publish(&act);
     let mut said = format!(
         "{items} items in {rooms} rooms: {} added, {} changed, {} removed, {} as before",
@@ -90,12 +100,20 @@ fn import_schedule(house: &House, given: &[String]) -> Result<String, String> {
         plan.removed.len(),
         plan.unchanged
     );
-    if plan.outside > 0 {
-        said.push('\n');
-        said.push_str(&t.count("events-import-outside", plan.outside));
+    if !plan.outside.is_empty() {
+        let _ = write!(said, "\n{}", t.count("events-import-outside", plan.outside.len()));
+        for session in plan.outside.iter().take(MOST_NAMED) {
+            let times = session.starts_at.zip(session.ends_at);
+            let when = times.map(|times| wording::when(&t, &zone, times)).unwrap_or_default();
+            let _ = write!(said, "\n  {} ({when})", session.title);
+        }
+        let more = plan.outside.len().saturating_sub(MOST_NAMED);
+        if more > 0 {
+            let _ = write!(said, "\n  {}", t.count("events-programme-note-more", more));
+        }
     }
     let _ = match version {
-        Some(number) => write!(said, "\npublished as version {number}"),
+        Some(number) => write!(said, "\npublished as version {number}{}", seen_by(stage)),
         None => write!(said, "\nnot published yet: /koordination/veranstaltungen/{slug}/programm"),
     };
     Ok(said)
@@ -115,6 +133,15 @@ fn read_in(
     match actions::publish::publish(tx, act, event.id, "", None)? {
         actions::programme::Edited::Done(number) => Ok((plan, Some(number))),
         actions::programme::Edited::Overtaken => Ok((plan, None)),
+    }
+}
+
+/// Who sees a published programme: nobody, while its event is not announced.
+const fn seen_by(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => ", which nobody sees yet: the event is a draft",
+        Stage::SaveTheDate => ", which nobody sees yet: the event is only a save-the-date",
+        Stage::Announced => ", which everyone sees now",
     }
 }
 

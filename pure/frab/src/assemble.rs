@@ -14,7 +14,7 @@ use uuid::Uuid;
 use crate::{
     Day, Item, Kind, Room, Schedule,
     draft::{At, Cell, Draft, DraftDay, Findings},
-    times::{self, Moment, Zone},
+    times::{self, Zone},
 };
 
 /// When a new conference day begins where the file does not say so.
@@ -183,8 +183,10 @@ impl<'f> Assembly<'f> {
         instant
     }
 
+    /// Where a day begins or ends: in a zone whose clocks skip that very hour, when they go on.
     fn civil(&mut self, date: Date, time: Time, at: &At) -> Option<Zoned> {
-        let instant = self.zone.instant(Moment { civil: date.to_datetime(time), offset: None });
+        let zone = self.zone.named.clone().or_else(|| self.zone.otherwise.clone());
+        let instant = zone.and_then(|zone| date.to_datetime(time).to_zoned(zone).ok());
         if instant.is_none() {
             self.findings.add(Kind::BadDate, at, date.to_string());
         }

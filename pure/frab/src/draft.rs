@@ -94,17 +94,21 @@ pub(crate) struct Finding {
 #[derive(Debug)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
+    /// The first one that was not taken in any more, and how many there were.
+    beyond: Option<(At, usize)>,
     limits: Limits,
 }
 
 impl Findings {
     pub(crate) fn new(limits: Limits) -> Self {
-        Self { list: Vec::new(), limits }
+        Self { list: Vec::new(), beyond: None, limits }
     }
 
     pub(crate) fn add(&mut self, kind: Kind, at: &At, detail: impl Into<String>) {
         if self.list.len() < self.limits.problems.max(1) {
             self.list.push(Finding { kind, at: at.clone(), detail: detail.into() });
+        } else {
+            self.beyond.get_or_insert_with(|| (at.clone(), 0)).1 += 1;
         }
     }
 
@@ -116,8 +120,10 @@ impl Findings {
         self.list.is_empty()
     }
 
-    pub(crate) fn into_list(self) -> Vec<Finding> {
-        self.list
+    /// What was found, and where what was left out begins.
+    pub(crate) fn into_parts(self) -> (Vec<Finding>, Option<Finding>) {
+        let more = self.beyond.map(|(at, count)| Finding { kind: Kind::More, at, detail: count.to_string() });
+        (self.list, more)
     }
 
     /// The cell of a text: without control characters, trimmed, `None` if nothing is left.

@@ -77,8 +77,8 @@ fn verdict(schedule: Option<Schedule>, findings: Findings, text: &str) -> Result
     if let (Some(schedule), true) = (schedule, findings.is_empty()) {
         return Ok(schedule);
     }
-    let mut problems: Vec<Problem> =
-        findings.into_list().into_iter().map(|found| located(found, text)).collect();
+    let (found, more) = findings.into_parts();
+    let mut problems: Vec<Problem> = found.into_iter().map(|found| located(found, text)).collect();
     // A field of the wrong type was reported already: that it is missing as well helps nobody.
     let wrong: Vec<String> = problems
         .iter()
@@ -93,6 +93,7 @@ fn verdict(schedule: Option<Schedule>, findings: Findings, text: &str) -> Result
             })
     });
     problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
+    problems.extend(more.map(|more| located(more, text)));
     Err(problems)
 }
 

@@ -21,7 +21,7 @@ pub struct Limits {
     pub parts: usize,
     /// Bytes of one text.
     pub text: usize,
-    /// Problems that are collected before reading stops.
+    /// Problems that are told one by one; what lies beyond is counted.
     pub problems: usize,
 }
 

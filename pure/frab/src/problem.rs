@@ -56,8 +56,6 @@ pub enum Kind {
     BadNumber,
     /// A code that does not consist of capital letters and digits. Detail: the text found.
     BadCode,
-    /// Not a UUID. Detail: the text found.
-    BadGuid,
     /// Not a date, or a date with time where both are needed. Detail: the text found.
     BadDate,
     /// Not a time of day. Detail: the text found.
@@ -84,6 +82,8 @@ pub enum Kind {
     DaysOverlap,
     /// The programme has no day at all. Detail: empty.
     NoDays,
+    /// The last of the list: there is more from here on. Detail: how many more.
+    More,
 }
 
 impl Kind {
@@ -103,7 +103,6 @@ impl Kind {
         Self::WrongType,
         Self::BadNumber,
         Self::BadCode,
-        Self::BadGuid,
         Self::BadDate,
         Self::BadTime,
         Self::BadDuration,
@@ -117,6 +116,7 @@ impl Kind {
         Self::EndBeforeStart,
         Self::DaysOverlap,
         Self::NoDays,
+        Self::More,
     ];
 
     /// The kind in kebab-case, to look its translation up by.
@@ -136,7 +136,6 @@ impl Kind {
             Self::WrongType => "wrong-type",
             Self::BadNumber => "bad-number",
             Self::BadCode => "bad-code",
-            Self::BadGuid => "bad-guid",
             Self::BadDate => "bad-date",
             Self::BadTime => "bad-time",
             Self::BadDuration => "bad-duration",
@@ -150,6 +149,7 @@ impl Kind {
             Self::EndBeforeStart => "end-before-start",
             Self::DaysOverlap => "days-overlap",
             Self::NoDays => "no-days",
+            Self::More => "more",
         }
     }
 }

@@ -60,7 +60,7 @@ pub struct Room {
 /// One item of the programme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// Stable key for importing again: the item's UUID, or one derived from its number where the file has none.
+    /// Stable key for importing again: the item's guid as it came, or a UUID derived from its number where it has none.
     pub guid: String,
     /// Number of the item in the system it comes from.
     pub id: Option<u64>,
@@ -110,7 +110,7 @@ impl Item {
 /// Somebody who takes part in an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// Stable within a source: UUID, else code, else number, else the name itself.
+    /// Stable within a source: guid, else code, else number, else the name itself.
     pub key: String,
     /// Name as it is to be shown.
     pub name: String,

@@ -4,7 +4,7 @@ use jiff::{
     Zoned,
     civil::{Date, DateTime, Time},
     fmt::temporal::Pieces,
-    tz::{Offset, TimeZone},
+    tz::{AmbiguousOffset, Offset, TimeZone},
 };
 
 /// The longest duration that both formats can write: 99:59.
@@ -77,7 +77,8 @@ pub(crate) struct Zone {
 }
 
 impl Zone {
-    /// The instant of a moment. `None` where the moment lies beyond all calendars or no zone is known.
+    /// The instant of a moment. `None` where the moment lies beyond all calendars, where no zone is known, and in the
+    /// hour that the clocks skip: nothing begins or ends then.
     pub(crate) fn instant(&self, moment: Moment) -> Option<Zoned> {
         let named = self.named.clone();
         match moment.offset {
@@ -85,7 +86,11 @@ impl Zone {
                 let zone = named.unwrap_or_else(|| TimeZone::fixed(offset));
                 Some(offset.to_timestamp(moment.civil).ok()?.to_zoned(zone))
             }
-            None => moment.civil.to_zoned(named.or_else(|| self.otherwise.clone())?).ok(),
+            None => {
+                let found = named.or_else(|| self.otherwise.clone())?.into_ambiguous_zoned(moment.civil);
+                let exists = !matches!(found.offset(), AmbiguousOffset::Gap { .. });
+                exists.then(|| found.compatible().ok())?
+            }
         }
     }
 }

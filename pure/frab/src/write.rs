@@ -111,6 +111,8 @@ fn key(person: &crate::Person) -> Key<'_> {
         && person.key.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     {
         Key::Code(&person.key)
+    } else if person.key != person.name {
+        Key::Guid(&person.key)
     } else {
         Key::Name
     }

@@ -39,7 +39,7 @@ pub fn add(
 ) -> db::Result<Id<Session>> {
     let session = Session { id: act.id(), revision: 1, ..within(tx, event, session)? };
     store::programme::insert_sessions(tx, event.id, std::slice::from_ref(&session))?;
-    store::programme::insert_people(tx, &rows(act, session.id, people))?;
+    store::programme::insert_people(tx, &rows(act, session.id, people, &[]))?;
     Ok(session.id)
 }
 
@@ -55,7 +55,8 @@ pub fn change(
     if !store::programme::update_session(tx, event.id, &session)? {
         return Ok(Edited::Overtaken);
     }
-    store::programme::replace_people(tx, session.id, &rows(act, session.id, people))?;
+    let before = store::programme::people_of(tx, session.id)?;
+    store::programme::replace_people(tx, session.id, &rows(act, session.id, people, &before))?;
     Ok(Edited::Done(()))
 }
 
@@ -174,13 +175,21 @@ fn within(tx: &mut Tx, event: &Event, session: &Session) -> db::Result<Session> 
     })
 }
 
-fn rows(act: &Act, session: Id<Session>, people: &[NewPerson]) -> Vec<SessionPerson> {
+/// People as they are stored; whoever was in it before keeps the key of the programme they came from.
+fn rows(
+    act: &Act,
+    session: Id<Session>,
+    people: &[NewPerson],
+    before: &[SessionPerson],
+) -> Vec<SessionPerson> {
+    let key = |name: &str| before.iter().find(|old| old.name == name).map(|old| old.source_key.clone());
     let row = |person: &NewPerson| SessionPerson {
         id: act.id(),
         session_id: session,
         role: person.role,
         name: person.name.clone(),
         organisation: person.organisation.clone(),
+        source_key: key(&person.name).unwrap_or_default(),
     };
     people.iter().map(row).collect()
 }

@@ -330,6 +330,7 @@ pub(super) fn conference(
             role: *role,
             name: (*name).to_owned(),
             organisation: (*organisation).to_owned(),
+            source_key: String::new(),
         }));
         sessions.push(session);
     }

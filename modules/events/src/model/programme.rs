@@ -125,6 +125,8 @@ row! {
         pub name: String,
         /// For whom they speak, or empty.
         pub organisation: String,
+        /// Their key in the programme they came from, or empty.
+        pub source_key: String,
     }
 }
 
@@ -199,6 +201,9 @@ pub struct PublishedSession {
     pub capacity: Option<i64>,
     /// Who is in it.
     pub people: Vec<PublishedPerson>,
+    /// Its key in the programme it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source_key: Option<String>,
 }
 
 /// Someone in a published session.
@@ -210,6 +215,9 @@ pub struct PublishedPerson {
     pub name: String,
     /// For whom they speak, or empty.
     pub organisation: String,
+    /// Their key in the programme they came from, or empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source_key: String,
 }
 
 row! {

@@ -26,8 +26,8 @@ pub struct Plan {
     pub removed: Vec<Session>,
     /// How many sessions are as the file tells them.
     pub unchanged: usize,
-    /// How many sessions of the file begin before the event or after it.
-    pub outside: usize,
+    /// Sessions of the file that begin before the event or after it.
+    pub outside: Vec<Session>,
 }
 
 impl Plan {
@@ -97,32 +97,33 @@ pub fn plan(
         if session.ends_at.is_some_and(|end| end <= event.starts_at)
             || session.starts_at.is_some_and(|start| start >= event.ends_at)
         {
-            plan.outside += 1;
+            plan.outside.push(session.clone());
         }
         let names = old.and_then(|old| people.get(&old.id)).map(Vec::as_slice).unwrap_or_default();
         let same_people = old.is_some()
             && names
                 .iter()
-                .map(|person| person.name.as_str())
-                .eq(item.people.iter().map(|p| p.name.as_str()));
+                .map(|person| (person.name.clone(), person.source_key.clone()))
+                .eq(item.people.iter().map(|person| (clean(&person.name), key(person))));
         let back = old.is_some_and(|old| gone.contains(&old.id));
         if same_people && !back && old == Some(&session) {
             plan.unchanged += 1;
             continue;
         }
-        let person = |name: &str| {
+        let person = |listed: &frab::Person| {
             // Roles and organisations are ours; the format does not know them.
+            let name = clean(&listed.name);
             let known = names.iter().find(|person| person.name == name);
             SessionPerson {
                 id: new_id().cast(),
                 session_id: session.id,
                 role: known.map_or(SessionRole::Speaker, |person| person.role),
-                name: name.to_owned(),
                 organisation: known.map(|person| person.organisation.clone()).unwrap_or_default(),
+                source_key: key(listed),
+                name,
             }
         };
-        let people = item.people.iter().map(|person| clean(&person.name)).collect::<Vec<_>>();
-        let people = people.iter().map(String::as_str).map(person).collect();
+        let people = item.people.iter().map(person).collect();
         let entry = Entry { session, people, stored: old.is_some() };
         if old.is_some() && !back { plan.changed.push(entry) } else { plan.added.push(entry) }
     }
@@ -138,9 +139,19 @@ fn rooms(
     new_id: &mut dyn FnMut() -> Id<()>,
 ) -> HashMap<String, Id<Room>> {
     let mut ids = HashMap::new();
-    for (position, room) in (0_i64..).zip(&schedule.rooms) {
+    let mut met: HashMap<String, Id<Room>> = HashMap::new();
+    let mut position = -1;
+    for room in &schedule.rooms {
         let name = clean(&room.name);
-        let old = draft.rooms.iter().find(|old| old.name == name);
+        // A house that has a Saal has no other one called saal.
+        if let Some(id) = met.get(&one_name(&name)) {
+            ids.insert(room.name.clone(), *id);
+            continue;
+        }
+        position += 1;
+        let same = |old: &&Room| old.name == name;
+        let alike = |old: &&Room| one_name(&old.name) == one_name(&name);
+        let old = draft.rooms.iter().find(same).or_else(|| draft.rooms.iter().find(alike));
         let new = Room {
             id: old.map_or_else(|| new_id().cast(), |old| old.id),
             places: room.capacity.map(i64::from).or_else(|| old.and_then(|old| old.places)),
@@ -148,12 +159,13 @@ fn rooms(
             name,
         };
         ids.insert(room.name.clone(), new.id);
+        met.insert(one_name(&new.name), new.id);
         if old != Some(&new) {
             plan.rooms.push(new);
         }
     }
     // Rooms that only we know stand behind those of the file.
-    let behind = i64::try_from(schedule.rooms.len()).unwrap_or_default();
+    let behind = position + 1;
     let own = draft.rooms.iter().filter(|room| !ids.values().any(|id| *id == room.id));
     for (position, room) in (behind..).zip(own) {
         if room.position != position {
@@ -173,7 +185,10 @@ fn tracks(
     let mut next = draft.tracks.iter().map(|track| track.position + 1).max().unwrap_or_default();
     for name in &schedule.tracks {
         let shown = clean(name);
-        let id = draft.tracks.iter().find(|old| old.name == shown).map_or_else(
+        let alike = |old: &&Track| one_name(&old.name) == one_name(&shown);
+        let known = draft.tracks.iter().find(alike).or_else(|| plan.tracks.iter().find(alike));
+        let id = known.map(|track| track.id);
+        let id = id.map_or_else(
             || {
                 let thread = thread(usize::try_from(next).unwrap_or_default()).to_owned();
                 let track = Track { id: new_id().cast(), name: shown.clone(), thread, position: next };
@@ -181,7 +196,7 @@ fn tracks(
                 plan.tracks.push(track);
                 plan.tracks.last().map_or_else(|| new_id().cast(), |track| track.id)
             },
-            |old| old.id,
+            |id| id,
         );
         ids.insert(name.clone(), id);
     }
@@ -215,6 +230,16 @@ fn session(
     }
 }
 
+/// By what two names of a room or a strand are the same: neither capitals nor spaces make another one.
+pub fn one_name(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The key of a person, where the file has one.
+fn key(person: &frab::Person) -> String {
+    Some(&person.key).filter(|key| **key != person.name).map(|key| clean(key)).unwrap_or_default()
+}
+
 /// What no database of ours stores in a text, and spaces around it, are left out.
 fn clean(text: &str) -> String {
     text.replace('\0', "").trim().to_owned()
@@ -245,6 +270,26 @@ fn description(item: &Item) -> String {
         .collect();
     add(&listed.join("\n"));
     clean(&text)
+}
+
+/// The text without the list of links at its end that `description` puts there, and those links.
+fn without_links(text: &str) -> (&str, Vec<frab::Link>) {
+    let (before, listed) = text.rsplit_once("\n\n").unwrap_or(("", text));
+    match listed.lines().map(link).collect::<Option<Vec<_>>>() {
+        Some(links) if !links.is_empty() => (before, links),
+        _ => (text, Vec::new()),
+    }
+}
+
+/// `- [title](<address>)`.
+fn link(line: &str) -> Option<frab::Link> {
+    let (title, url) = line.strip_prefix("- [")?.strip_suffix(">)")?.split_once("](<")?;
+    let link = frab::Link {
+        url: url.to_owned(),
+        title: Some(title).filter(|title| *title != url && !title.is_empty()).map(str::to_owned),
+        kind: None,
+    };
+    link.is_web().then_some(link)
 }
 
 /// The kind of session that the words of the file mean.
@@ -306,10 +351,16 @@ pub fn schedule(event: &Event, programme: &Programme, version: &str, base_url: &
         tracks: programme.tracks.iter().map(|track| track.name.clone()).collect(),
         ..Schedule::default()
     };
+    let begins = |day: &timetable::Day| {
+        day.sessions.iter().filter_map(|&at| programme.sessions.get(at)).map(|session| session.starts_at).min()
+    };
     for (index, day) in (1_u32..).zip(&days) {
         let sessions = || day.sessions.iter().filter_map(|&at| programme.sessions.get(at));
         let starts = sessions().map(|session| session.starts_at).min().unwrap_or(event.starts_at);
         let ends = sessions().map(|session| session.ends_at).max().unwrap_or(event.ends_at);
+        // A night that lasts into the next morning belongs to its evening, but the next day begins with its first item.
+        let next = usize::try_from(index).ok().and_then(|next| days.get(next)).and_then(begins);
+        let ends = next.map_or(ends, |next| ends.min(next));
         schedule.days.push(frab::Day {
             index,
             date: day.date,
@@ -335,9 +386,10 @@ fn item(
     base_url: &str,
 ) -> Item {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let (description, links) = without_links(&session.description);
     let minutes = session.ends_at.duration_since(session.starts_at).as_mins();
     Item {
-        guid: session.id.to_string(),
+        guid: session.source_key.clone().unwrap_or_else(|| session.id.to_string()),
         id: None,
         day,
         starts_at: session.starts_at.to_zoned(zone.clone()),
@@ -349,14 +401,17 @@ fn item(
         title: session.title.clone(),
         subtitle: some(&session.subtitle),
         abstract_text: None,
-        description: some(&session.description),
+        description: some(description),
         url: Some(format!("{base_url}/{}", session.id)),
         people: session
             .people
             .iter()
-            .map(|person| frab::Person { key: person.name.clone(), name: person.name.clone() })
+            .map(|person| frab::Person {
+                key: Some(&person.source_key).filter(|key| !key.is_empty()).unwrap_or(&person.name).clone(),
+                name: person.name.clone(),
+            })
             .collect(),
-        links: Vec::new(),
+        links,
         attachments: Vec::new(),
         recording_allowed: true,
         recording_license: None,

@@ -27,6 +27,7 @@ pub fn snapshot(draft: &Draft) -> Programme {
             role: person.role,
             name: person.name.clone(),
             organisation: person.organisation.clone(),
+            source_key: person.source_key.clone(),
         });
     }
     let places: HashMap<_, _> = draft.rooms.iter().enumerate().map(|(at, room)| (room.id, at)).collect();
@@ -48,6 +49,7 @@ pub fn snapshot(draft: &Draft) -> Programme {
                 track: session.track_id,
                 capacity: session.capacity,
                 people: people.remove(&session.id).unwrap_or_default(),
+                source_key: session.source_key.clone(),
             })
         })
         .collect();
@@ -128,10 +130,20 @@ pub fn changes<'p>(old: &'p Programme, new: &'p Programme) -> Changes<'p> {
     let before: HashMap<_, _> = old.sessions.iter().map(|session| (session.id, session)).collect();
     let told: std::collections::HashSet<_> = list.iter().map(Change::id).collect();
     let differs = |session: &&PublishedSession| {
-        !told.contains(&session.id) && before.get(&session.id).is_some_and(|old| *old != *session)
+        !told.contains(&session.id) && before.get(&session.id).is_some_and(|old| !reads_as(old, session))
     };
     let details = new.sessions.iter().filter(differs).map(|session| session.id).collect();
     Changes { list, details, frame: old.rooms != new.rooms || old.tracks != new.tracks }
+}
+
+/// Whether two versions of a session read alike: keys of the programme they came from are for machines.
+fn reads_as(old: &PublishedSession, new: &PublishedSession) -> bool {
+    let shown = |session: &PublishedSession| {
+        let mut session = PublishedSession { source_key: None, ..session.clone() };
+        session.people.iter_mut().for_each(|person| person.source_key.clear());
+        session
+    };
+    shown(old) == shown(new)
 }
 
 /// What two sessions cannot have at the same time.

@@ -21,4 +21,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_events", sql: include_str!("../../migrations/0001_events.sql") },
     Migration { name: "0002_address_change", sql: include_str!("../../migrations/0002_address_change.sql") },
     Migration { name: "0003_plain_language", sql: include_str!("../../migrations/0003_plain_language.sql") },
+    Migration { name: "0004_person_key", sql: include_str!("../../migrations/0004_person_key.sql") },
 ];

@@ -80,7 +80,7 @@ pub fn session(tx: &mut Tx, event: Id<Event>, id: Id<Session>) -> db::Result<Ses
 /// Everyone in the sessions of an event.
 pub fn people(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<SessionPerson>> {
     tx.all(
-        "SELECT p.id, p.session_id, p.role, p.name, p.organisation
+        "SELECT p.id, p.session_id, p.role, p.name, p.organisation, p.source_key
            FROM session_person p JOIN session s ON s.id = p.session_id
           WHERE s.event_id = $1 AND s.removed_at IS NULL
           ORDER BY p.session_id, p.position",
@@ -91,7 +91,7 @@ pub fn people(tx: &mut Tx, event: Id<Event>) -> db::Result<Vec<SessionPerson>> {
 /// Everyone in one session, in order.
 pub fn people_of(tx: &mut Tx, session: Id<Session>) -> db::Result<Vec<SessionPerson>> {
     tx.all(
-        "SELECT id, session_id, role, name, organisation
+        "SELECT id, session_id, role, name, organisation, source_key
            FROM session_person WHERE session_id = $1 ORDER BY position",
         params![session],
     )
@@ -199,13 +199,14 @@ pub fn insert_people(tx: &mut Tx, people: &[SessionPerson]) -> db::Result<()> {
                 p.role.to_value(),
                 p.name.to_value(),
                 p.organisation.to_value(),
+                p.source_key.to_value(),
                 Value::Int(position),
             ]
         })
         .collect();
     tx.insert_many(
-        "INSERT INTO session_person (id, session_id, role, name, organisation, position)",
-        6,
+        "INSERT INTO session_person (id, session_id, role, name, organisation, source_key, position)",
+        7,
         &rows,
     )
     .map(drop)

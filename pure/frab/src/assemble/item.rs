@@ -9,8 +9,13 @@ use super::{Assembly, absolute, derived, one_line};
 use crate::{
     Day, Item, Kind, Link, Person,
     draft::{At, Cell, DraftItem, DraftLink, DraftPerson},
-    times,
+    times::{self, Moment},
 };
+
+/// A guid as it came; the many ways to write one UUID are one. Not every programme has UUIDs, and a key is a key.
+fn kept(guid: &str) -> String {
+    Uuid::try_parse(guid).map_or_else(|_| one_line(guid), |guid| guid.to_string())
+}
 
 impl Assembly<'_> {
     pub(super) fn item(&mut self, item: &DraftItem, day: &Day, room: Option<String>) -> Option<Item> {
@@ -67,12 +72,7 @@ impl Assembly<'_> {
         let (guid, at) = match (&item.guid, &item.id) {
             (Some(cell), _) if self.is_bare => (derived(&format!("entry/{}", cell.text)), &cell.at),
             (Some(cell), _) => {
-                if let Ok(guid) = Uuid::try_parse(&cell.text) {
-                    (guid.to_string(), &cell.at)
-                } else {
-                    self.findings.add(Kind::BadGuid, &cell.at, &*cell.text);
-                    return None;
-                }
+                (kept(&cell.text), &cell.at)
             }
             (None, Some(cell)) => (derived(&format!("{}/{}", self.acronym, cell.text)), &cell.at),
             (None, None) => {
@@ -110,7 +110,11 @@ impl Assembly<'_> {
                 let time = time?;
                 let is_late = time < day.starts_at.time() && day.starts_at.date() == day.date;
                 let date = if is_late { day.date.saturating_add(1.day()) } else { day.date };
-                (self.civil(date, time, &cell.at)?, &cell.at)
+                let starts_at = self.zone.instant(Moment { civil: date.to_datetime(time), offset: None });
+                if starts_at.is_none() {
+                    self.findings.add(Kind::BadTime, &cell.at, &*cell.text);
+                }
+                (starts_at?, &cell.at)
             }
             (None, None) => {
                 self.findings.add(Kind::MissingField, &item.at, "date");
@@ -175,13 +179,7 @@ impl Assembly<'_> {
     }
 
     fn person_key(&mut self, person: &DraftPerson) -> Option<String> {
-        let guid = person.guid.as_ref().and_then(|cell| {
-            let guid = Uuid::try_parse(&cell.text).ok();
-            if guid.is_none() {
-                self.findings.add(Kind::BadGuid, &cell.at, &*cell.text);
-            }
-            guid.map(|guid| guid.to_string())
-        });
+        let guid = person.guid.as_ref().map(|cell| kept(&cell.text));
         let code = person.code.as_ref().and_then(|cell| {
             let is_code = cell.text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
             if !is_code {

@@ -225,4 +225,37 @@ fn what_would_keep_a_core_busy_is_refused_before_it_is_parsed() {
     assert_eq!(refused(&format!("<schedule>{}</schedule>", "<a b=''/>".repeat(300_000))), Kind::TooMany);
     assert_eq!(refused(&format!("{{\"schedule\":[{}{{}}]}}", "{},".repeat(2_000_000))), Kind::TooMany);
     assert_eq!(refused(&" ".repeat(9 << 20)), Kind::TooLarge);
+
+fn a_guid_that_is_no_uuid_refuses_nothing() {
+    let items = (1..=138).map(|n| {
+        format!("<event guid='talk-{n}'><title>A</title><start>10:00</start><duration>1:00</duration><persons><person guid='p/{n}'>B</person></persons></event>")
+    });
+    let schedule = read(xml(&items.collect::<String>()).as_bytes(), Limits::default()).expect("is read");
+    let last = schedule.items.last().expect("has items");
+    assert_eq!((schedule.items.len(), last.guid.as_str(), last.people[0].key.as_str()), (138, "talk-138", "p/138"));
+}
+
+#[test]
+fn how_many_more_problems_there_are_is_said() {
+    let items = "<event guid='x'><title>A</title><start>25:00</start><duration>1:00</duration></event>\n".repeat(2);
+    let few = Limits { problems: 2, ..Limits::default() };
+    let problems = read(xml(&items).as_bytes(), few).expect_err("is refused");
+    let told: Vec<_> = problems.iter().map(|p| (p.kind, p.detail(), p.place.line)).collect();
+    assert_eq!(told, [(Kind::BadTime, "25:00", 4), (Kind::Duplicate, "x", 5), (Kind::More, "1", 5)]);
+}
+
+#[test]
+fn nothing_begins_or_ends_in_the_hour_that_the_clocks_skip() {
+    let night = |inner: &str| {
+        format!(
+            "<schedule><conference><title>T</title><time_zone_name>Europe/Berlin</time_zone_name></conference>\n\
+             <day index='1' date='2027-03-27' start='2027-03-27T20:00:00+01:00' end='2027-03-28T06:00:00+02:00'>\n\
+             <room name='Saal'>\n<event id='1'><title>A</title>{inner}</event>\n</room></day></schedule>"
+        )
+    };
+    let kinds = |inner| kinds(&night(inner)).into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    assert_eq!(kinds("<start>02:30</start><duration>1:00</duration>"), [Kind::BadTime]);
+    assert_eq!(kinds("<start>01:30</start><end>2027-03-28T02:30:00</end>"), [Kind::BadDate]);
+    let read = read(night("<start>01:30</start><duration>1:00</duration>").as_bytes(), Limits::default());
+    assert_eq!(read.expect("is read").items[0].ends_at().time(), jiff::civil::time(3, 30, 0, 0));
 }

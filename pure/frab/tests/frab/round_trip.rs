@@ -18,17 +18,25 @@ fn text() -> impl Strategy<Value = Option<String>> {
     prop::option::of("[a-z<>&\"'\\]äöü😀]{1,8}(\r\n|\n|\t)(<!--|]]>|&amp;|\\\\u0000)[a-z]{1,8}")
 }
 
+/// A UUID, or a key of the programme that it comes from.
+fn guid() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<u128>().prop_map(|guid| uuid::Uuid::from_u128(guid).to_string()),
+        any::<u128>().prop_map(|number| format!("https://pretalx.example/talk/{number:x}/?a=1&b=\"<2>\"")),
+    ]
+}
+
 fn item() -> impl Strategy<Value = Item> {
     let words = (line(), text(), text(), prop::option::of(line()), prop::option::of(line()));
     let facts = (0_i64..1_080, 1_u32..6_000, 0_usize..3, any::<bool>(), prop::collection::vec(line(), 0..3));
-    (words, facts, any::<u128>()).prop_map(
+    (words, facts, guid()).prop_map(
         |(words, (start, minutes, room, recording_allowed, names), guid)| {
             let (title, abstract_text, description, track, link) = words;
             let mut names = names;
             names.dedup();
             names.truncate(1);
             Item {
-                guid: uuid::Uuid::from_u128(guid).to_string(),
+                guid,
                 id: None,
                 day: 1,
                 starts_at: berlin(9).saturating_add(start.minutes()),
@@ -42,7 +50,13 @@ fn item() -> impl Strategy<Value = Item> {
                 abstract_text,
                 description,
                 url: None,
-                people: names.into_iter().map(|name| Person { key: name.clone(), name }).collect(),
+                people: names
+                    .into_iter()
+                    .map(|name| Person {
+                        key: if recording_allowed { name.clone() } else { format!("person/{name}") },
+                        name,
+                    })
+                    .collect(),
                 links: vec![Link { url: "https://example.org/?a=1&b=2".to_owned(), title: link, kind: None }],
                 attachments: Vec::new(),
                 recording_allowed,

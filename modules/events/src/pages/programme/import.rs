@@ -52,7 +52,7 @@ struct PlanPage {
     title: String,
     nothing: bool,
     counts: Vec<(String, String)>,
-    outside: usize,
+    outside: Option<(String, Vec<String>, usize)>,
     lists: Vec<(String, Vec<String>, usize)>,
 }
 
@@ -195,7 +195,8 @@ fn plan_page(
             count("events-import-count-removed", plan.removed.len()),
             count("events-import-count-unchanged", plan.unchanged),
         ],
-        outside: plan.outside,
+        outside: Some(part("events-import-outside", plan.outside.iter().map(line).collect()))
+            .filter(|(_, lines, _)| !lines.is_empty()),
         lists: parts,
     }
 }
