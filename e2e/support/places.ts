@@ -151,6 +151,7 @@ export const places: readonly Place[] = [
   ofEvent("/stand"),
   ofEvent("/stand", `/koordination/veranstaltungen/${soon}/stand`, "save the date"),
   ofEvent("/stand/absagen"),
+  ofEvent("/stand/vorschau", `/koordination/veranstaltungen/${soon}/stand/vorschau`),
   ofEvent("/programm"),
   ofEvent("/programm/neu"),
   ofEvent("/programm/punkt/{id}", { on: `${desk}/programm`, to: new RegExp(`^${desk}/programm/punkt/${id}$`) }),

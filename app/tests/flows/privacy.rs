@@ -17,6 +17,7 @@ const NOT_PERSONAL: [(&str, &str); 22] = [
     ("calling_off", "how many have been told that an event was called off"),
     ("coordinator_turn", "a row to stand in line at"),
     ("event", "what an event says about itself"),
+    ("event_news", "how many have been told that an event moved, and the coordinator's words about it"),
     ("event_seats", "how many places are taken"),
     ("figure", "numbers that stay when the people behind them are erased"),
     ("funder", "who pays: organisations"),

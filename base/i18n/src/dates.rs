@@ -119,9 +119,18 @@ impl Translator {
         }
     }
 
-    /// "10–17 Uhr": two times of one day.
+    /// "10–17 Uhr": two times of one day; midnight at the end is the day's own: "20–24 Uhr".
     pub fn times(&self, from: Time, to: Time) -> String {
-        format!("{}–{}{}", self.clock(from), self.clock(to), self.oclock())
+        let to = if to == Time::midnight() { self.day_end().to_owned() } else { self.clock(to) };
+        format!("{}–{to}{}", self.clock(from), self.oclock())
+    }
+
+    /// Midnight as the end of a day.
+    const fn day_end(&self) -> &'static str {
+        match self.language() {
+            Language::De => "24",
+            Language::En => "24:00",
+        }
     }
 
     /// "Di., 24. September 2019, 10 Uhr": a moment, in the zone where it takes place.
@@ -133,18 +142,24 @@ impl Translator {
     /// From when until when: "Di., 24. September 2019, 10–17 Uhr", or with both days when they differ.
     pub fn span(&self, from: Timestamp, to: Timestamp, zone: &TimeZone) -> String {
         let (from, to) = (from.to_zoned(zone.clone()), to.to_zoned(zone.clone()));
-        if from.date() == to.date() {
-            format!("{}, {}", self.day(from.date()), self.times(from.time(), to.time()))
-        } else {
-            let until = if self.language() == Language::De { "bis" } else { "to" };
-            format!(
-                "{}, {} {until} {}, {}",
-                self.day(from.date()),
-                self.time(from.time()),
-                self.day(to.date()),
-                self.time(to.time())
-            )
+        let midnight = Time::midnight();
+        // Midnight ends a day and begins none, unless nothing lies before it.
+        let ends_day = to.time() == midnight && from.date() < to.date();
+        let last = if ends_day { to.date().yesterday().unwrap_or(to.date()) } else { to.date() };
+        let until = if self.language() == Language::De { "bis" } else { "to" };
+        if ends_day && from.time() == midnight {
+            return if from.date() == last {
+                self.day(last)
+            } else {
+                format!("{} {until} {}", self.day(from.date()), self.day(last))
+            };
         }
+        if from.date() == last {
+            return format!("{}, {}", self.day(last), self.times(from.time(), to.time()));
+        }
+        let end =
+            if ends_day { format!("{}{}", self.day_end(), self.oclock()) } else { self.time(to.time()) };
+        format!("{}, {} {until} {}, {end}", self.day(from.date()), self.time(from.time()), self.day(last))
     }
 
     /// "24.–25. September 2019", for cards: days without times.
@@ -220,5 +235,33 @@ mod tests {
     fn the_time_left_is_said_by_its_largest_unit() {
         assert_eq!(say(Language::De).until(at(20, 10, 0), at(24, 9, 0)), "3 Tage");
         assert_eq!(say(Language::De).until(at(24, 10, 0), at(24, 10, 1)), "1 Minute");
+    }
+
+    #[test]
+    fn midnight_ends_a_day_and_days_without_times_are_whole() {
+        let zone = TimeZone::get("Europe/Berlin").expect("a zone");
+        let at = |day: i8, hour: i8| {
+            let at = Date::constant(2019, 9, day).at(hour, 0, 0, 0).to_zoned(zone.clone());
+            at.expect("it exists").timestamp()
+        };
+        let spans = |language| {
+            let say = |from, to| say(language).span(from, to, &zone);
+            [
+                say(at(24, 20), at(25, 0)),
+                say(at(23, 9), at(25, 0)),
+                say(at(24, 0), at(25, 0)),
+                say(at(23, 0), at(25, 0)),
+            ]
+        };
+        assert_eq!(
+            spans(Language::De),
+            [
+                "Di., 24. September 2019, 20–24 Uhr",
+                "Mo., 23. September 2019, 9 Uhr bis Di., 24. September 2019, 24 Uhr",
+                "Di., 24. September 2019",
+                "Mo., 23. September 2019 bis Di., 24. September 2019",
+            ]
+        );
+        assert!(spans(Language::En)[0].ends_with("20:00–24:00"));
     }
 }

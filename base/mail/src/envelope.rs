@@ -68,7 +68,9 @@ pub(crate) fn message(
     let parts = match &composed.calendar {
         None => twins,
         Some(calendar) => {
-            let kind = ContentType::parse("text/calendar; charset=utf-8; method=PUBLISH");
+            // The header says what the entry says (RFC 5546): published, or called off.
+            let method = if calendar.contains("\r\nMETHOD:CANCEL\r\n") { "CANCEL" } else { "PUBLISH" };
+            let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={method}"));
             let kind = kind.map_err(|_| Trouble::Template)?;
             let entry = Attachment::new("termin.ics".to_owned()).body(calendar.clone(), kind);
             MultiPart::mixed().multipart(twins).singlepart(entry)

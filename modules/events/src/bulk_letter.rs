@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     letters::{Facts, registration_path},
     model::{BulkMail, Event, LinkName},
+    wording,
 };
 
 /// The name of the template.
@@ -60,7 +61,10 @@ pub fn write(house: &House, t: &Translator, data: &serde_json::Value) -> Result<
         subject: fill(&data.subject, &data.name, &href),
         before: paragraphs(&data.body, &data.name, &href),
         facts: vec![
-            (t.say("events-mail-when"), t.span(facts.starts, facts.ends, &facts.zone())),
+            (
+                t.say("events-mail-when"),
+                wording::in_zone(t, house, t.span(facts.starts, facts.ends, &facts.zone()), &facts.zone),
+            ),
             (t.say("events-mail-where"), place.collect::<Vec<_>>().join(", ")),
         ],
         action: Some(MailAction { label: t.say("events-desk-bulk-action"), href }),

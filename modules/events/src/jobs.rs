@@ -57,6 +57,11 @@ pub const PERIODIC: &[Periodic] = &[
         run: |house, tx, act| Ok(actions::lifecycle::tell_called_off(tx, act, &house.links)?),
     },
     Periodic {
+        name: "events.tell-news",
+        every: SignedDuration::from_secs(5),
+        run: |house, tx, act| Ok(actions::news::tell(tx, act, &house.links)?),
+    },
+    Periodic {
         name: "events.sweep-interest",
         every: SignedDuration::from_mins(60),
         run: |_, tx, act| Ok(actions::interest::sweep(tx, act)?),

@@ -7,8 +7,10 @@ use kernel::{Act, House, Id, Links, MailAction, MailTemplate, MailText};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    calendar,
+    calendar::{self, Organizer},
     model::{AddressChange, Event, Interest, LinkName, Party, PartyState, Session},
+    news_letter::{self, Before},
+    wording as words,
 };
 
 /// What signs the personal link of a registration.
@@ -22,12 +24,12 @@ pub const ADDRESS_LINK: &str = "address";
 /// A mail that is about to be put into the outbox.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {
-    to: String,
-    language: Language,
-    template: &'static str,
-    about: String,
-    mailing: Option<String>,
-    facts: Facts,
+    pub(crate) to: String,
+    pub(crate) language: Language,
+    pub(crate) template: &'static str,
+    pub(crate) about: String,
+    pub(crate) mailing: Option<String>,
+    pub(crate) facts: Facts,
 }
 
 /// What all mails about a registration need to know; stored with the mail, so that writing it needs no database.
@@ -74,6 +76,9 @@ pub struct Facts {
     /// Which new address.
     #[serde(default)]
     pub change: Option<Id<AddressChange>>,
+    /// When and where it was to be before it moved.
+    #[serde(default)]
+    pub before: Option<Before>,
 }
 
 impl Facts {
@@ -97,6 +102,7 @@ impl Facts {
             called_off: event.cancelled_at.is_some(),
             interest: None,
             change: None,
+            before: None,
         }
     }
 
@@ -110,11 +116,11 @@ impl Facts {
         self.party.map(|party| LinkName { party, number: self.link_number })
     }
 
-    fn entry(&self, house: &House) -> calendar::Entry {
+    fn entry(&self, house: &House, t: &Translator) -> calendar::Entry {
         calendar::Entry {
             uid: self.event.map(|id| id.to_string()).unwrap_or_default(),
             revision: self.revision,
-            title: self.title.clone(),
+            title: calendar::title(t, &self.title, self.called_off),
             summary: String::new(),
             place: calendar::place(&self.venue, &self.address),
             url: house.url(&format!("/veranstaltungen/{}", self.slug)),
@@ -285,6 +291,16 @@ pub const MAILS: &[MailTemplate] = &[
     MailTemplate { name: "events.opened", write: |house, t, data| write(house, t, data, "opened") },
     MailTemplate { name: "events.not-opened", write: |house, t, data| write(house, t, data, "not-opened") },
     MailTemplate { name: "events.called-off", write: |house, t, data| write(house, t, data, "called-off") },
+    MailTemplate { name: "events.moved", write: news_letter::write },
+    MailTemplate {
+        name: "events.moved-interest",
+        write: |house, t, data| write(house, t, data, "moved-interest"),
+    },
+    MailTemplate { name: "events.taken-up", write: |house, t, data| write(house, t, data, "taken-up") },
+    MailTemplate {
+        name: "events.taken-up-interest",
+        write: |house, t, data| write(house, t, data, "taken-up-interest"),
+    },
     MailTemplate { name: "events.new-address", write: |house, t, data| write(house, t, data, "new-address") },
     MailTemplate {
         name: "events.address-changed",
@@ -300,7 +316,7 @@ pub const MAILS: &[MailTemplate] = &[
 
 /// Words a mail: subject, text above and below the link, and the link's label are messages of the catalogue
 /// under `events-mail-<kind>-…`; all of them may name the event and the time until which something must be done.
-fn write(
+pub(crate) fn write(
     house: &House,
     t: &Translator,
     data: &serde_json::Value,
@@ -308,7 +324,8 @@ fn write(
 ) -> Result<MailText, serde_json::Error> {
     let facts: Facts = serde_json::from_value(data.clone())?;
     let zone = facts.zone();
-    let until = facts.until.map(|until| t.moment(until, &zone)).unwrap_or_default();
+    let named = |when: String, zone: &str| words::in_zone(t, house, when, zone);
+    let until = facts.until.map(|until| named(t.moment(until, &zone), &facts.zone)).unwrap_or_default();
     let say = |part: &str| {
         t.with(
             &format!("events-mail-{kind}-{part}"),
@@ -323,13 +340,11 @@ fn write(
     Ok(MailText {
         subject: say("subject"),
         before: vec![t.say("events-mail-hello"), say("before")],
-        facts: vec![
-            (t.say("events-mail-when"), t.span(facts.starts, facts.ends, &zone)),
-            (t.say("events-mail-where"), calendar::place(&facts.venue, &facts.address)),
-        ],
+        facts: news_letter::when_and_where(house, t, &facts),
         action: Some(MailAction { label: say("action"), href: link(house, &facts) }),
         after: vec![say("after")],
-        calendar: dated(kind).then(|| calendar::file("", &[facts.entry(house)], house.clock.now())),
+        calendar: dated(kind)
+            .then(|| calendar::mailed(&Organizer::of(house), &facts.entry(house, t), house.clock.now())),
     })
 }
 
@@ -347,7 +362,7 @@ fn write_programme(
 
 /// Whether a mail brings the date along for the calendar.
 fn dated(kind: &str) -> bool {
-    matches!(kind, "confirmed" | "reminder" | "offer" | "called-off")
+    matches!(kind, "confirmed" | "reminder" | "offer" | "called-off" | "moved" | "moved-place" | "taken-up")
 }
 
 /// The link that does the thing; the event's page, when there is no other.

@@ -8,6 +8,7 @@ mod demo;
 mod jobs;
 mod letters;
 pub mod model;
+mod news_letter;
 mod pages;
 pub mod rules;
 pub mod store;
@@ -65,6 +66,7 @@ pub const MODULE: Module = Module {
 const MESSAGES: Messages = Messages {
     de: concat!(
         include_str!("../i18n/de/letters.ftl"),
+        include_str!("../i18n/de/life.ftl"),
         include_str!("../i18n/de/public.ftl"),
         include_str!("../i18n/de/programme.ftl"),
         include_str!("../i18n/de/registration.ftl"),
@@ -72,6 +74,7 @@ const MESSAGES: Messages = Messages {
     ),
     en: concat!(
         include_str!("../i18n/en/letters.ftl"),
+        include_str!("../i18n/en/life.ftl"),
         include_str!("../i18n/en/public.ftl"),
         include_str!("../i18n/en/programme.ftl"),
         include_str!("../i18n/en/registration.ftl"),

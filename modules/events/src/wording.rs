@@ -2,10 +2,10 @@
 
 use i18n::Translator;
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::Id;
+use kernel::{House, Id};
 
 use crate::{
-    model::{Programme, Room, Session},
+    model::{Event, Programme, Room, Session},
     rules::{
         programme::{Change, Changes},
         timetable::day_of,
@@ -119,6 +119,25 @@ pub fn when(t: &Translator, zone: &TimeZone, (from, to): (Timestamp, Timestamp))
     let (from, to) = (from.to_zoned(zone.clone()), to.to_zoned(zone.clone()));
     let day = format!("{} {}", t.weekday_short(date), t.day_month(date));
     format!("{day}, {}", t.times(from.time(), to.time()))
+}
+
+/// What is said of a time, with the zone's city where it is another one than the network's: whoever reads it at home
+/// could take it for their own.
+pub fn in_zone(t: &Translator, house: &House, when: String, zone: &str) -> String {
+    if zone == house.network().profile.time_zone {
+        return when;
+    }
+    t.with("events-zone-named", &[("when", when.into()), ("city", t.city(zone).into())])
+}
+
+/// From when until when an event takes place, in words.
+pub fn span(t: &Translator, house: &House, event: &Event) -> String {
+    in_zone(t, house, t.span(event.starts_at, event.ends_at, &event.zone()), &event.time_zone)
+}
+
+/// A moment of an event, in words.
+pub fn moment(t: &Translator, house: &House, event: &Event, at: Timestamp) -> String {
+    in_zone(t, house, t.moment(at, &event.zone()), &event.time_zone)
 }
 
 /// Why a file is refused, in the reader's language.

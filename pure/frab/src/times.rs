@@ -81,17 +81,13 @@ impl Zone {
     /// hour that the clocks skip: nothing begins or ends then.
     pub(crate) fn instant(&self, moment: Moment) -> Option<Zoned> {
         let named = self.named.clone();
-        match moment.offset {
-            Some(offset) => {
-                let zone = named.unwrap_or_else(|| TimeZone::fixed(offset));
-                Some(offset.to_timestamp(moment.civil).ok()?.to_zoned(zone))
-            }
-            None => {
-                let found = named.or_else(|| self.otherwise.clone())?.into_ambiguous_zoned(moment.civil);
-                let exists = !matches!(found.offset(), AmbiguousOffset::Gap { .. });
-                exists.then(|| found.compatible().ok())?
-            }
+        if let Some(offset) = moment.offset {
+            let zone = named.unwrap_or_else(|| TimeZone::fixed(offset));
+            return Some(offset.to_timestamp(moment.civil).ok()?.to_zoned(zone));
         }
+        let found = named.or_else(|| self.otherwise.clone())?.into_ambiguous_zoned(moment.civil);
+        let exists = !matches!(found.offset(), AmbiguousOffset::Gap { .. });
+        exists.then(|| found.compatible().ok())?
     }
 }
 

@@ -8,7 +8,7 @@ events-desk-tab-people = Teilnehmende
 events-desk-tab-waiting = Warteliste
 events-desk-tab-questions = Fragen
 events-desk-tab-bulk = Rundmail
-events-desk-tab-stage = Stand
+events-desk-tab-stage = Veröffentlichen
 events-desk-tab-edit = Bearbeiten
 
 events-desk-title = Auf einen Blick

@@ -279,7 +279,6 @@ events-edit-number = Eine ganze Zahl von { $least } bis { $most }.
 events-edit-choose = Bitte wähl eine der Möglichkeiten.
 events-edit-zone-unknown = Diese Zeitzone kennen wir nicht.
 events-edit-date-missing = Das Datum fehlt noch.
-events-edit-time-missing = Die Uhrzeit fehlt noch.
 events-edit-date-wrong = Dieses Datum gibt es nicht. Schreib zum Beispiel 24.11.2026.
 events-edit-time-wrong = Diese Uhrzeit gibt es nicht. Schreib zum Beispiel 9.30.
 events-edit-time-gap = Diese Uhrzeit gibt es nicht: In dieser Nacht werden die Uhren vorgestellt.
@@ -288,55 +287,9 @@ events-edit-announce-before = Das Programm kann erst nach der Terminankündigung
 events-edit-public-missing = Sag auch, ab wann der Termin öffentlich ist.
 events-edit-closes-before = Die Anmeldung kann nicht schließen, bevor sie öffnet.
 
-events-stage = Stand
-events-stage-sheet = Stand jetzt
-events-stage-open = Wie weit ist sie öffentlich?
-events-stage-now = Jetzt
-events-stage-now-hint = Du kannst jederzeit einen Schritt weiter gehen, oder ein Datum setzen.
-events-stage-draft = Entwurf: Nur die Koordination sieht sie.
-events-stage-save-the-date = Terminankündigung: Alle sehen Titel, Datum und Ort und können sich vormerken lassen.
-events-stage-announced = Angekündigt: Alle sehen alles, auch das Programm.
-events-stage-public = Termin öffentlich ab
-events-stage-public-hint = Nur für Entwürfe: An diesem Tag wird der Termin von selbst öffentlich.
-events-stage-announce = Angekündigt ab
-events-stage-announce-hint = An diesem Tag werden Beschreibung und Programm von selbst öffentlich.
-events-stage-window = Anmeldezeitraum
-events-stage-opens = Anmeldung öffnet
-events-stage-opens-hint = Leer heißt: sobald die Veranstaltung angekündigt ist.
-events-stage-closes = Anmeldung schließt
-events-stage-closes-hint = Leer heißt: mit dem Beginn der Veranstaltung.
-events-stage-save = Speichern
-events-stage-saved = Gespeichert.
-events-stage-next = Als Nächstes: { $state }, { $date }.
-events-stage-interested = { $n ->
-    [0] Niemand ist vorgemerkt.
-    [one] Eine Person ist vorgemerkt und bekommt eine Mail, wenn die Anmeldung öffnet.
-   *[other] { $n } Personen sind vorgemerkt und bekommen eine Mail, wenn die Anmeldung öffnet.
- }
-events-stage-overrule = Von Hand
-events-stage-by-dates = Die Daten entscheiden, ob die Anmeldung offen ist.
-events-stage-by-hand-open = Die Anmeldung ist von Hand geöffnet, was immer die Daten sagen.
-events-stage-by-hand-closed = Die Anmeldung ist von Hand geschlossen, was immer die Daten sagen.
-events-stage-open-now = Jetzt öffnen
-events-stage-close-now = Jetzt schließen
-events-stage-dates-decide = Daten entscheiden lassen
-events-stage-call-off = Veranstaltung absagen
-events-stage-call-off-really = „{ $name }“ absagen?
-events-stage-call-off-closes = Niemand kann sich mehr anmelden.
-events-stage-call-off-tells = { $n ->
-    [0] Niemand muss benachrichtigt werden.
-    [one] Eine Anmeldung bekommt eine Mail mit der Begründung.
-   *[other] { $n } Anmeldungen und Vorgemerkte bekommen eine Mail mit der Begründung.
- }
-events-stage-call-off-page = Die Seite bleibt und zeigt die Begründung.
-events-stage-reason = Begründung
-events-stage-reason-hint = Ein, zwei Sätze. Alle können sie lesen.
-events-stage-call-off-do = Absagen und alle benachrichtigen
-events-stage-call-off-not = Doch nicht
-events-stage-called-off = Die Veranstaltung ist abgesagt. Die Mails gehen jetzt hinaus.
-events-stage-cannot-call-off = Diese Veranstaltung kann nicht abgesagt werden: Sie ist noch ein Entwurf, schon vorbei oder schon abgesagt.
-events-stage-told = { $told } von { $n } sind benachrichtigt.
-events-stage-told-all = Alle sind benachrichtigt: { $told }.
-events-stage-take-up = Absage zurücknehmen
-events-stage-take-up-about = Alle Anmeldungen sind noch da. Wer die Absage schon bekommen hat, erfährt es nicht von selbst: Schreib danach eine Rundmail.
-events-stage-taken-up = Die Absage ist zurückgenommen. Schreib allen eine Rundmail, damit sie es erfahren.
+events-title-called-off = Abgesagt: { $name }
+events-zone-named = { $when } (Ortszeit { $city })
+events-edit-stage-past = Dieser Zeitpunkt ist vorbei. Wähle oben, was jetzt gilt, oder einen späteren Zeitpunkt.
+events-edit-opens-before-announced = Anmelden kann man sich erst, wenn die Veranstaltung angekündigt ist. Setz „Angekündigt ab“ früher oder die Öffnung später.
+events-edit-moment-hint = Ohne Uhrzeit gilt der ganze Tag.
+events-edit-opens-too-late = Dann würde sie beginnen, bevor sie öffentlich wird oder die Anmeldung öffnet. Ändere zuerst die Zeiten unter „Veröffentlichen“.

@@ -8,7 +8,7 @@ events-desk-tab-people = Participants
 events-desk-tab-waiting = Waiting list
 events-desk-tab-questions = Questions
 events-desk-tab-bulk = Mail to all
-events-desk-tab-stage = Stage
+events-desk-tab-stage = Publish
 events-desk-tab-edit = Edit
 
 events-desk-title = At a glance

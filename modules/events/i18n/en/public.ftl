@@ -279,7 +279,6 @@ events-edit-number = A whole number from { $least } to { $most }.
 events-edit-choose = Please choose one of these.
 events-edit-zone-unknown = We do not know this time zone.
 events-edit-date-missing = The date is missing.
-events-edit-time-missing = The time is missing.
 events-edit-date-wrong = This date does not exist. Write for example 2026-11-24.
 events-edit-time-wrong = This time does not exist. Write for example 9:30.
 events-edit-time-gap = This time does not exist: the clocks go forward in that night.
@@ -288,55 +287,9 @@ events-edit-announce-before = The programme can become public only after the sav
 events-edit-public-missing = Say from when the date is public, too.
 events-edit-closes-before = Registration cannot close before it opens.
 
-events-stage = Stage
-events-stage-sheet = Where it stands
-events-stage-open = How far is it in the open?
-events-stage-now = Now
-events-stage-now-hint = You can go one step further at any time, or set a date.
-events-stage-draft = Draft: only coordinators see it.
-events-stage-save-the-date = Save the date: everyone sees title, date and place, and can ask to be told.
-events-stage-announced = Announced: everyone sees everything, the programme too.
-events-stage-public = Date public from
-events-stage-public-hint = For drafts only: on this day, the date becomes public by itself.
-events-stage-announce = Announced from
-events-stage-announce-hint = On this day, description and programme become public by themselves.
-events-stage-window = Registration period
-events-stage-opens = Registration opens
-events-stage-opens-hint = Empty means: as soon as the event is announced.
-events-stage-closes = Registration closes
-events-stage-closes-hint = Empty means: when the event begins.
-events-stage-save = Save
-events-stage-saved = Saved.
-events-stage-next = Next: { $state }, { $date }.
-events-stage-interested = { $n ->
-    [0] Nobody asked to be told.
-    [one] One person gets a mail when registration opens.
-   *[other] { $n } people get a mail when registration opens.
- }
-events-stage-overrule = By hand
-events-stage-by-dates = The dates decide whether registration is open.
-events-stage-by-hand-open = Registration was opened by hand, whatever the dates say.
-events-stage-by-hand-closed = Registration was closed by hand, whatever the dates say.
-events-stage-open-now = Open now
-events-stage-close-now = Close now
-events-stage-dates-decide = Let the dates decide
-events-stage-call-off = Call the event off
-events-stage-call-off-really = Call “{ $name }” off?
-events-stage-call-off-closes = Nobody can register any more.
-events-stage-call-off-tells = { $n ->
-    [0] Nobody has to be told.
-    [one] One registration gets a mail with the reason.
-   *[other] { $n } registrations and interested people get a mail with the reason.
- }
-events-stage-call-off-page = The page stays and shows the reason.
-events-stage-reason = Reason
-events-stage-reason-hint = One or two sentences. Everyone can read it.
-events-stage-call-off-do = Call it off and tell everyone
-events-stage-call-off-not = Not after all
-events-stage-called-off = The event is called off. The mails are on their way.
-events-stage-cannot-call-off = This event cannot be called off: it is still a draft, or over, or called off already.
-events-stage-told = { $told } of { $n } have been told.
-events-stage-told-all = Everyone has been told: { $told }.
-events-stage-take-up = Take it up again
-events-stage-take-up-about = All registrations are still there. Those who were told already do not learn of it by themselves: write to them afterwards.
-events-stage-taken-up = The event is on again. Write to everyone so that they learn of it.
+events-title-called-off = Cancelled: { $name }
+events-zone-named = { $when } ({ $city } time)
+events-edit-stage-past = That moment has passed. Choose above what applies now, or pick a later time.
+events-edit-opens-before-announced = People can only register once the event is announced. Announce it earlier or open registration later.
+events-edit-moment-hint = Without a time, it means the whole day.
+events-edit-opens-too-late = The event would begin before it becomes public or registration opens. Change those times under “Publish” first.

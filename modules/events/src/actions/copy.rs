@@ -34,14 +34,17 @@ pub fn copy(tx: &mut Tx, act: &Act, from: Id<Event>, title: &str, first_day: Dat
     let old_day = event.starts_at.to_zoned(zone.clone()).date();
     let days = (first_day - old_day).get_days();
     let moved = |at: Timestamp| shift(at, days, &zone);
+    // A copy is a draft until its coordinator has seen it: what would make it public in the past is forgotten.
+    let ahead = |at: Option<Timestamp>| at.map(moved).filter(|at| *at > act.now);
     let new = Event {
         title: title.to_owned(),
         starts_at: moved(event.starts_at),
         ends_at: moved(event.ends_at),
         stage: Stage::Draft,
-        announce_at: event.announce_at.map(moved),
-        opens_at: event.opens_at.map(moved),
-        closes_at: event.closes_at.map(moved),
+        public_at: ahead(event.public_at),
+        announce_at: ahead(event.announce_at),
+        opens_at: ahead(event.opens_at),
+        closes_at: ahead(event.closes_at),
         overrule: Overrule::No,
         cancelled_at: None,
         cancel_reason: String::new(),

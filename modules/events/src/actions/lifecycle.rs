@@ -87,20 +87,24 @@ pub fn call_off(tx: &mut Tx, act: &Act, id: Id<Event>, revision: i64, reason: &s
         reason.clone_into(&mut event.cancel_reason);
     })?;
     if let Saved::Yes(_) = saved {
+        // Nobody needs to hear any more that it moved or takes place after all.
+        store::news::end(tx, id, act.now)?;
         let total = to_be_told(tx, id)?;
         store::interest::begin_calling_off(tx, id, total)?;
     }
     Ok(saved)
 }
 
-/// Takes an event up again that was called off; whoever was not told yet is not told any more.
+/// Takes an event up again that was called off: whoever was told so learns that it takes place, and nobody else hears of it.
 pub fn take_up_again(tx: &mut Tx, act: &Act, id: Id<Event>, revision: i64) -> db::Result<Saved> {
     store::places::lock(tx, id)?;
+    let old = store::event::by_id(tx, id)?;
     let saved = save(tx, act, id, revision, "events-audit-taken-up", |event| {
         event.cancelled_at = None;
         event.cancel_reason.clear();
     })?;
     if let Saved::Yes(event) = &saved {
+        super::news::taken_up(tx, act, &old, event)?;
         store::interest::end_calling_off(tx, id)?;
         // Those in line were not served while the event was off.
         let seats = store::event::seats(tx, id)?;
@@ -116,7 +120,7 @@ pub fn tell_called_off(tx: &mut Tx, act: &Act, links: &Links) -> db::Result<bool
     let event = store::event::by_id(tx, id)?;
     let parties = store::interest::parties_after(tx, id, progress.last_number, PORTION)?;
     let told: Vec<_> = if parties.is_empty() {
-        let interested = store::interest::take(tx, id, PORTION)?;
+        let interested = store::news::mark_called_off(tx, id, act.now, PORTION)?;
         interested.iter().map(|one| Letter::not_opened(&event, one, links)).collect()
     } else {
         parties.iter().map(|party| Letter::called_off(&event, party)).collect()

@@ -11,6 +11,7 @@ pub mod import;
 pub mod interest;
 pub mod lifecycle;
 pub mod mine;
+pub mod news;
 pub mod occasions;
 pub mod places;
 pub mod programme;

@@ -46,7 +46,8 @@ pub const fn choose(places: &mut SessionSeats, inside: bool) -> ChoiceState {
 /// Confirms held or offered places, by the link in the mail.
 pub fn confirm(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<Confirmed> {
     let (event, mut seats, mut party) = lock(tx, id)?;
-    let in_time = party.until.is_none_or(|until| act.now < until);
+    // While the event is off, what was held or offered rests.
+    let in_time = event.cancelled_at.is_some() || party.until.is_none_or(|until| act.now < until);
     match party.state {
         PartyState::Confirmed => return Ok(Confirmed::Yes),
         PartyState::Waiting => return Ok(Confirmed::Waiting),

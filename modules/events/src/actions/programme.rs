@@ -6,6 +6,7 @@ use kernel::{Act, Id};
 
 use crate::{
     model::{Event, Room, Session, SessionPerson, SessionRole, Track},
+    rules::programme::fingerprint,
     store,
 };
 
@@ -113,9 +114,19 @@ pub struct RoomRow {
     pub places: Option<i64>,
 }
 
-/// Writes all rooms, from left to right; those without a name go.
-pub fn save_rooms(tx: &mut Tx, act: &Act, event: &Event, rows: &[RoomRow]) -> db::Result<()> {
+/// Writes all rooms, from left to right; those without a name go. Unless somebody else changed what was `seen`.
+pub fn save_rooms(
+    tx: &mut Tx,
+    act: &Act,
+    event: &Event,
+    rows: &[RoomRow],
+    seen: &str,
+) -> db::Result<Edited<()>> {
+    store::places::lock(tx, event.id)?;
     let known = store::programme::rooms(tx, event.id)?;
+    if fingerprint(&known) != seen {
+        return Ok(Edited::Overtaken);
+    }
     let mut position = 0;
     for row in rows {
         let id = row.id.filter(|id| known.iter().any(|room| room.id == *id));
@@ -130,7 +141,7 @@ pub fn save_rooms(tx: &mut Tx, act: &Act, event: &Event, rows: &[RoomRow]) -> db
             }
         }
     }
-    Ok(())
+    Ok(Edited::Done(()))
 }
 
 /// A strand as it comes from a form.
@@ -144,9 +155,19 @@ pub struct TrackRow {
     pub thread: String,
 }
 
-/// Writes all strands, in order; those without a name go.
-pub fn save_tracks(tx: &mut Tx, act: &Act, event: &Event, rows: &[TrackRow]) -> db::Result<()> {
+/// Writes all strands, in order; those without a name go. Unless somebody else changed what was `seen`.
+pub fn save_tracks(
+    tx: &mut Tx,
+    act: &Act,
+    event: &Event,
+    rows: &[TrackRow],
+    seen: &str,
+) -> db::Result<Edited<()>> {
+    store::places::lock(tx, event.id)?;
     let known = store::programme::tracks(tx, event.id)?;
+    if fingerprint(&known) != seen {
+        return Ok(Edited::Overtaken);
+    }
     let mut position = 0;
     for row in rows {
         let id = row.id.filter(|id| known.iter().any(|track| track.id == *id));
@@ -161,7 +182,7 @@ pub fn save_tracks(tx: &mut Tx, act: &Act, event: &Event, rows: &[TrackRow]) -> 
             }
         }
     }
-    Ok(())
+    Ok(Edited::Done(()))
 }
 
 /// The session with room and strand only where these belong to the event: a form may name any.

@@ -4,6 +4,7 @@ mod address;
 mod desk;
 mod event;
 mod interest;
+mod news;
 mod programme;
 mod registration;
 
@@ -13,6 +14,7 @@ pub use desk::{
 };
 pub use event::{CALENDAR_TOPIC, Event, EventKind, NewEvent, Overrule, Stage, event_topic, form_topic};
 pub use interest::{CallingOff, Interest};
+pub use news::{News, NewsKind};
 pub use programme::{
     Draft, Programme, PublishedPerson, PublishedRoom, PublishedSession, PublishedTrack, Room, Session,
     SessionKind, SessionPerson, SessionRole, Track, Version,

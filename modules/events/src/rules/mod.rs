@@ -3,12 +3,15 @@
 pub mod access;
 pub mod desk;
 pub mod event_form;
+pub mod export;
 pub mod form;
 pub mod import;
 pub mod line;
 pub mod mailbox;
+pub mod moving;
 pub mod places;
 pub mod programme;
 pub mod questions;
+pub mod session_times;
 pub mod state;
 pub mod timetable;

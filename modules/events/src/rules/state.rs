@@ -73,10 +73,16 @@ pub fn stage(event: &Event, now: Timestamp) -> Stage {
     let reached = |at: Option<Timestamp>| at.is_some_and(|at| now >= at);
     match event.stage {
         Stage::Draft if !reached(event.public_at) => Stage::Draft,
-        Stage::Draft | Stage::SaveTheDate if reached(event.announce_at) => Stage::Announced,
+        Stage::Draft | Stage::SaveTheDate if reached(announced_at(event)) => Stage::Announced,
         Stage::Draft | Stage::SaveTheDate => Stage::SaveTheDate,
         Stage::Announced => Stage::Announced,
     }
+}
+
+/// When a save-the-date becomes announced by itself. With the opening of its registration at the latest: nobody can
+/// register for what is not announced, so that an opening date says both.
+pub fn announced_at(event: &Event) -> Option<Timestamp> {
+    event.announce_at.or(event.opens_at.filter(|_| event.registration))
 }
 
 /// Whether people can register at `now`, for a place or for the waiting list.
@@ -114,7 +120,7 @@ pub fn opens_on(event: &Event, now: Timestamp) -> Option<Timestamp> {
     if !event.registration || event.cancelled_at.is_some() || event.overrule == Overrule::Closed {
         return None;
     }
-    let announced = if stage(event, now) == Stage::Announced { Some(now) } else { event.announce_at };
+    let announced = if stage(event, now) == Stage::Announced { Some(now) } else { announced_at(event) };
     let opens = announced?.max(event.opens_at.unwrap_or(now));
     (opens > now && opens < closes_at(event)).then_some(opens)
 }
@@ -133,13 +139,78 @@ pub fn takes_interest(event: &Event, now: Timestamp) -> bool {
 pub fn next_change(event: &Event, now: Timestamp) -> Option<Timestamp> {
     let moments = [
         event.public_at,
-        event.announce_at,
+        announced_at(event),
         event.opens_at,
         Some(closes_at(event)),
         Some(event.starts_at),
         Some(event.ends_at),
     ];
     moments.into_iter().flatten().filter(|at| *at > now).min()
+}
+
+/// What comes next by the dates alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// A draft becomes a save-the-date.
+    Public,
+    /// All becomes public.
+    Announced,
+    /// All becomes public, and registration opens.
+    AnnouncedAndOpen,
+    /// Registration opens.
+    Opens,
+    /// Registration closes.
+    Closes,
+    /// It begins.
+    Begins,
+    /// It begins without ever having been announced.
+    BeginsUnannounced,
+    /// It ends.
+    Ends,
+}
+
+db::text_column!(Step {
+    Public => "public",
+    Announced => "announced",
+    AnnouncedAndOpen => "announced-and-open",
+    Opens => "opens",
+    Closes => "closes",
+    Begins => "begins",
+    BeginsUnannounced => "begins-unannounced",
+    Ends => "ends",
+});
+
+/// The next moment at which something happens by itself, and what that is; nothing for a draft that waits for its
+/// coordinator, and for what is over or off. Dates that make no difference are passed over.
+pub fn next_step(event: &Event, now: Timestamp) -> Option<(Timestamp, Step)> {
+    let stand = |at: Timestamp| {
+        let begun = (at >= event.starts_at, at >= event.ends_at);
+        (stage(event, at), registration_is_open(event, at), begun)
+    };
+    if event.cancelled_at.is_some() {
+        return None;
+    }
+    let mut at = now;
+    while let Some(next) = next_change(event, at) {
+        let ((before, was_open, (begun, _)), (after, is_open, (begins, ends))) = (stand(at), stand(next));
+        let step = match (before, after) {
+            (Stage::Draft, Stage::Draft) => None,
+            (Stage::Draft, Stage::SaveTheDate) => Some(Step::Public),
+            (Stage::Draft | Stage::SaveTheDate, Stage::Announced) if is_open => Some(Step::AnnouncedAndOpen),
+            (Stage::Draft | Stage::SaveTheDate, Stage::Announced) => Some(Step::Announced),
+            _ if ends => Some(Step::Ends),
+            _ if begins && !begun && after == Stage::SaveTheDate => Some(Step::BeginsUnannounced),
+            _ if begins && !begun => Some(Step::Begins),
+            _ if is_open && !was_open => Some(Step::Opens),
+            _ if was_open && !is_open => Some(Step::Closes),
+            _ => None,
+        };
+        if let Some(step) = step {
+            return Some((next, step));
+        }
+        at = next;
+    }
+    None
 }
 
 /// Until when a place is held for a mail to be confirmed: never beyond the end of the event.
@@ -241,10 +312,67 @@ pub(crate) mod tests {
     #[test]
     fn the_opening_is_known_once_both_its_dates_are() {
         assert_eq!([5, 15, 30].map(|hour| opens_on(&event(), at(hour))), [Some(at(20)), Some(at(20)), None]);
-        let open_end = Event { announce_at: None, ..event() };
+        let open_end = Event { announce_at: None, opens_at: None, ..event() };
         assert_eq!(opens_on(&open_end, at(5)), None);
         let at_once = Event { opens_at: None, ..event() };
         assert_eq!(opens_on(&at_once, at(5)), Some(at(10)));
+    }
+
+    #[test]
+    fn an_opening_date_announces_what_nobody_announced() {
+        let only_opens = Event { announce_at: None, ..event() };
+        let states = [5, 20].map(|hour| state(&only_opens, FREE, at(hour)));
+        assert_eq!(states, [State::SaveTheDate, State::Open]);
+        assert_eq!(opens_on(&only_opens, at(5)), Some(at(20)));
+        assert_eq!(next_step(&only_opens, at(5)), Some((at(20), Step::AnnouncedAndOpen)));
+        let without = Event { registration: false, ..only_opens };
+        assert_eq!(state(&without, FREE, at(20)), State::SaveTheDate);
+    }
+
+    #[test]
+    fn each_step_of_a_life_is_named_once_and_in_order() {
+        let whole = Event { stage: Stage::Draft, public_at: Some(at(5)), ..event() };
+        let mut now = at(0);
+        let mut steps = Vec::new();
+        while let Some((next, step)) = next_step(&whole, now) {
+            steps.push(step);
+            now = next;
+        }
+        use Step::{Announced, Begins, Closes, Ends, Opens, Public};
+        assert_eq!(steps, [Public, Announced, Opens, Closes, Begins, Ends]);
+        let bare = Event { announce_at: None, opens_at: None, ..event() };
+        assert_eq!(next_step(&bare, at(0)), Some((at(100), Step::BeginsUnannounced)));
+        assert_eq!(next_step(&Event { stage: Stage::Draft, ..event() }, at(0)), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_comes_next_is_true(
+            stage in proptest::sample::select(Stage::ALL.to_vec()),
+            overrule in proptest::sample::select(Overrule::ALL.to_vec()),
+            dates in proptest::array::uniform4(proptest::option::of(0_i64..120)),
+            now in 0_i64..120,
+        ) {
+            let [public_at, announce_at, opens_at, closes_at] = dates.map(|hour| hour.map(at));
+            let event = Event { stage, overrule, public_at, announce_at, opens_at, closes_at, ..event() };
+            let stand = |hour| (super::stage(&event, at(hour)), registration_is_open(&event, at(hour)));
+            match next_step(&event, at(now)) {
+                // Until then nothing happens that people would see, and then it does.
+                Some((next, step)) => {
+                    let next = (next.as_second() - 1_500_000_000) / HOUR;
+                    proptest::prop_assert!(next > now);
+                    proptest::prop_assert!((now..next).all(|hour| stand(hour) == stand(now)));
+                    match step {
+                        Step::Opens | Step::AnnouncedAndOpen => proptest::prop_assert!(stand(next).1),
+                        Step::Closes => proptest::prop_assert!(!stand(next).1),
+                        Step::Begins | Step::BeginsUnannounced => proptest::prop_assert_eq!(next, 100),
+                        Step::Ends => proptest::prop_assert_eq!(next, 110),
+                        Step::Public | Step::Announced => proptest::prop_assert_ne!(stand(next).0, stand(now).0),
+                    }
+                }
+                None => proptest::prop_assert!(now >= 110 || stand(now).0 == Stage::Draft),
+            }
+        }
     }
 
     #[test]
@@ -254,8 +382,7 @@ pub(crate) mod tests {
             [true, true, false, false]
         );
         let draft = Event { stage: Stage::Draft, ..event() };
-        let cancelled = Event { cancelled_at: Some(at(1)), ..event() };
-        assert_eq!([&draft, &cancelled].map(|event| takes_interest(event, at(5))), [false, false]);
+        assert!(!takes_interest(&draft, at(5)));
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub fn erase(tx: &mut Tx, id: Id<Interest>) -> db::Result<()> {
 /// Events in which somebody is interested, with consent.
 pub fn events(tx: &mut Tx) -> db::Result<Vec<Id<Event>>> {
     tx.all(
-        "SELECT DISTINCT event_id FROM interest WHERE confirmed_at IS NOT NULL ORDER BY event_id",
+        "SELECT DISTINCT event_id FROM interest WHERE confirmed_at IS NOT NULL AND called_off_at IS NULL
+          ORDER BY event_id",
         params![],
     )
 }
@@ -74,13 +75,14 @@ pub fn counts(tx: &mut Tx) -> db::Result<Vec<(Id<Event>, i64)>> {
     )
 }
 
-/// Takes those who gave their consent out of the list, at most `limit`: whoever gets them here tells them, and
+/// Takes those who gave their consent out of the list, at most `limit`, but not those who believe that the event was
+/// called off and have to be told of that first: whoever gets them here tells them, and
 /// nobody else can get them again.
 pub fn take(tx: &mut Tx, event: Id<Event>, limit: i64) -> db::Result<Vec<Interest>> {
     tx.all(
         "DELETE FROM interest
           WHERE id IN (SELECT id FROM interest WHERE event_id = $1 AND confirmed_at IS NOT NULL
-                        ORDER BY id LIMIT $2)
+                          AND called_off_at IS NULL ORDER BY id LIMIT $2)
          RETURNING id, event_id, email, language, mailed_at, confirmed_at",
         params![event, limit],
     )

@@ -193,7 +193,8 @@ pub fn ahead(tx: &mut Tx, event: Id<Event>, number: i64) -> db::Result<(i64, i64
 /// Events with held or offered places whose time is over, at most `limit` of them.
 pub fn events_with_lapsed(tx: &mut Tx, now: Timestamp, limit: i64) -> db::Result<Vec<Id<Event>>> {
     tx.all(
-        "SELECT DISTINCT event_id FROM party WHERE until IS NOT NULL AND until <= $1 LIMIT $2",
+        "SELECT DISTINCT party.event_id FROM party JOIN event ON event.id = party.event_id
+          WHERE until IS NOT NULL AND until <= $1 AND event.cancelled_at IS NULL LIMIT $2",
         params![now, limit],
     )
 }

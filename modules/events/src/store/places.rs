@@ -85,7 +85,8 @@ pub fn line_for_session(tx: &mut Tx, session: Id<Session>) -> db::Result<Vec<Cho
 /// Offered places in sessions whose time is over, at most `limit`; with their event.
 pub fn lapsed_choices(tx: &mut Tx, now: Timestamp, limit: i64) -> db::Result<Vec<Id<Event>>> {
     tx.all(
-        "SELECT DISTINCT event_id FROM choice WHERE state = 'offered' AND until <= $1 LIMIT $2",
+        "SELECT DISTINCT choice.event_id FROM choice JOIN event ON event.id = choice.event_id
+          WHERE state = 'offered' AND until <= $1 AND event.cancelled_at IS NULL LIMIT $2",
         params![now, limit],
     )
 }

@@ -229,7 +229,7 @@ testkit::db_test! {
         read_in(&house, &event, &schedule("voc-frab-camp2019.json")).await;
         publish(&house, &event).await;
         let programme = published(&house, &event).await;
-        let exported = events::rules::import::schedule(&event, &programme, "1", "https://netz.example/p");
+        let exported = events::rules::export::schedule(&event, &programme, "1", "https://netz.example/p");
         let xml = frab::read(frab::write_xml(&exported).as_bytes(), Limits::default()).unwrap();
         let json = frab::read(frab::write_json(&exported).as_bytes(), Limits::default()).unwrap();
         assert_eq!((xml.items.len(), json.items.len()), (79, 79));

@@ -71,9 +71,7 @@ impl Assembly<'_> {
     fn guid(&mut self, item: &DraftItem) -> Option<String> {
         let (guid, at) = match (&item.guid, &item.id) {
             (Some(cell), _) if self.is_bare => (derived(&format!("entry/{}", cell.text)), &cell.at),
-            (Some(cell), _) => {
-                (kept(&cell.text), &cell.at)
-            }
+            (Some(cell), _) => (kept(&cell.text), &cell.at),
             (None, Some(cell)) => (derived(&format!("{}/{}", self.acronym, cell.text)), &cell.at),
             (None, None) => {
                 self.findings.add(Kind::MissingField, &item.at, "guid");

@@ -225,19 +225,25 @@ fn what_would_keep_a_core_busy_is_refused_before_it_is_parsed() {
     assert_eq!(refused(&format!("<schedule>{}</schedule>", "<a b=''/>".repeat(300_000))), Kind::TooMany);
     assert_eq!(refused(&format!("{{\"schedule\":[{}{{}}]}}", "{},".repeat(2_000_000))), Kind::TooMany);
     assert_eq!(refused(&" ".repeat(9 << 20)), Kind::TooLarge);
+}
 
+#[test]
 fn a_guid_that_is_no_uuid_refuses_nothing() {
     let items = (1..=138).map(|n| {
         format!("<event guid='talk-{n}'><title>A</title><start>10:00</start><duration>1:00</duration><persons><person guid='p/{n}'>B</person></persons></event>")
     });
     let schedule = read(xml(&items.collect::<String>()).as_bytes(), Limits::default()).expect("is read");
     let last = schedule.items.last().expect("has items");
-    assert_eq!((schedule.items.len(), last.guid.as_str(), last.people[0].key.as_str()), (138, "talk-138", "p/138"));
+    assert_eq!(
+        (schedule.items.len(), last.guid.as_str(), last.people[0].key.as_str()),
+        (138, "talk-138", "p/138")
+    );
 }
 
 #[test]
 fn how_many_more_problems_there_are_is_said() {
-    let items = "<event guid='x'><title>A</title><start>25:00</start><duration>1:00</duration></event>\n".repeat(2);
+    let items =
+        "<event guid='x'><title>A</title><start>25:00</start><duration>1:00</duration></event>\n".repeat(2);
     let few = Limits { problems: 2, ..Limits::default() };
     let problems = read(xml(&items).as_bytes(), few).expect_err("is refused");
     let told: Vec<_> = problems.iter().map(|p| (p.kind, p.detail(), p.place.line)).collect();

@@ -29,41 +29,39 @@ fn guid() -> impl Strategy<Value = String> {
 fn item() -> impl Strategy<Value = Item> {
     let words = (line(), text(), text(), prop::option::of(line()), prop::option::of(line()));
     let facts = (0_i64..1_080, 1_u32..6_000, 0_usize..3, any::<bool>(), prop::collection::vec(line(), 0..3));
-    (words, facts, guid()).prop_map(
-        |(words, (start, minutes, room, recording_allowed, names), guid)| {
-            let (title, abstract_text, description, track, link) = words;
-            let mut names = names;
-            names.dedup();
-            names.truncate(1);
-            Item {
-                guid,
-                id: None,
-                day: 1,
-                starts_at: berlin(9).saturating_add(start.minutes()),
-                minutes,
-                room: ["Aula", "Saal <2>"].get(room).map(|&room| room.to_owned()),
-                track,
-                kind: Some("workshop".to_owned()),
-                language: None,
-                title,
-                subtitle: None,
-                abstract_text,
-                description,
-                url: None,
-                people: names
-                    .into_iter()
-                    .map(|name| Person {
-                        key: if recording_allowed { name.clone() } else { format!("person/{name}") },
-                        name,
-                    })
-                    .collect(),
-                links: vec![Link { url: "https://example.org/?a=1&b=2".to_owned(), title: link, kind: None }],
-                attachments: Vec::new(),
-                recording_allowed,
-                recording_license: None,
-            }
-        },
-    )
+    (words, facts, guid()).prop_map(|(words, (start, minutes, room, recording_allowed, names), guid)| {
+        let (title, abstract_text, description, track, link) = words;
+        let mut names = names;
+        names.dedup();
+        names.truncate(1);
+        Item {
+            guid,
+            id: None,
+            day: 1,
+            starts_at: berlin(9).saturating_add(start.minutes()),
+            minutes,
+            room: ["Aula", "Saal <2>"].get(room).map(|&room| room.to_owned()),
+            track,
+            kind: Some("workshop".to_owned()),
+            language: None,
+            title,
+            subtitle: None,
+            abstract_text,
+            description,
+            url: None,
+            people: names
+                .into_iter()
+                .map(|name| Person {
+                    key: if recording_allowed { name.clone() } else { format!("person/{name}") },
+                    name,
+                })
+                .collect(),
+            links: vec![Link { url: "https://example.org/?a=1&b=2".to_owned(), title: link, kind: None }],
+            attachments: Vec::new(),
+            recording_allowed,
+            recording_license: None,
+        }
+    })
 }
 
 fn schedule() -> impl Strategy<Value = Schedule> {

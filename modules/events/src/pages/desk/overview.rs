@@ -13,7 +13,7 @@ use crate::{
     model::{Event, NeedKind, Numbers, PartyState, Question, Seats},
     pages::{DeskHead, DeskTab, attached::Attached, coordinate},
     rules::desk::{self, Todo},
-    store,
+    store, wording,
 };
 
 /// A number with its name, where it leads, and a word beside it.
@@ -87,7 +87,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
     let people = |n: i64| t.count("events-desk-people", n);
     html(&OverviewPage {
         desk: DeskHead::new(&t, &event, DeskTab::Overview),
-        when: t.span(event.starts_at, event.ends_at, &zone),
+        when: wording::span(&t, &page.house, &event),
         places: places(&t, &event, seats),
         tiles: tiles(&t, &event, &numbers),
         todo: todo(&t, &event, seats, &numbers, now),

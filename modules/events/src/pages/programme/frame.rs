@@ -13,11 +13,14 @@ use super::shell;
 use crate::{
     actions::{
         self,
-        programme::{RoomRow, TrackRow},
+        programme::{Edited, RoomRow, TrackRow},
     },
     model::Event,
     pages::{DeskHead, DeskTab, coordinate},
-    rules::programme::{THREADS, thread},
+    rules::{
+        import::one_name,
+        programme::{THREADS, fingerprint, thread},
+    },
     store,
 };
 
@@ -48,39 +51,60 @@ struct FramePage {
     is_rooms: bool,
     lines: Vec<Line>,
     threads: Vec<(String, String)>,
+    /// What the lines were made from, so that two who change them do not overwrite each other.
+    seen: String,
+    /// Whether somebody else was quicker.
+    overtaken: bool,
+    /// What would go because its name is empty: each with how many sessions stand in it.
+    going: Vec<(String, String, usize)>,
     errors: Errors,
 }
 
 /// The rooms.
 pub(super) async fn rooms(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    show(page, slug, true).await
+}
+
+/// The strands.
+pub(super) async fn tracks(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    show(page, slug, false).await
+}
+
+async fn show(page: Page, slug: String, is_rooms: bool) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
+    let stored = stored(&page, &event, is_rooms).await?;
+    let seen = stored.seen;
+    html(&FramePage { seen, ..frame_page(&page, &event, is_rooms, stored.lines, Errors::new(page.t())) })
+}
+
+/// What is stored, as lines, and what tells it from another state.
+struct Stored {
+    lines: Vec<Line>,
+    seen: String,
+}
+
+async fn stored(page: &Page, event: &Event, is_rooms: bool) -> web::Result<Stored> {
     let id = event.id;
     let draft = page.house.db.read(move |tx| store::programme::draft(tx, id)).await?;
-    let line = |room: &crate::model::Room| Line {
+    let room = |room: &crate::model::Room| Line {
         id: room.id.to_string(),
         name: room.name.clone(),
         more: room.places.map(|places| places.to_string()).unwrap_or_default(),
         used: draft.sessions.iter().filter(|session| session.room_id == Some(room.id)).count(),
         ..Line::default()
     };
-    let lines = draft.rooms.iter().map(line).collect();
-    html(&frame_page(&page, &event, true, lines, Errors::new(page.t())))
-}
-
-/// The strands.
-pub(super) async fn tracks(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
-    let (event, _) = coordinate(&page, &slug).await?;
-    let id = event.id;
-    let draft = page.house.db.read(move |tx| store::programme::draft(tx, id)).await?;
-    let line = |track: &crate::model::Track| Line {
+    let track = |track: &crate::model::Track| Line {
         id: track.id.to_string(),
         name: track.name.clone(),
         more: track.thread.clone(),
         used: draft.sessions.iter().filter(|session| session.track_id == Some(track.id)).count(),
         ..Line::default()
     };
-    let lines = draft.tracks.iter().map(line).collect();
-    html(&frame_page(&page, &event, false, lines, Errors::new(page.t())))
+    Ok(if is_rooms {
+        Stored { lines: draft.rooms.iter().map(room).collect(), seen: fingerprint(&draft.rooms) }
+    } else {
+        Stored { lines: draft.tracks.iter().map(track).collect(), seen: fingerprint(&draft.tracks) }
+    })
 }
 
 /// Writes the rooms.
@@ -93,21 +117,22 @@ pub(super) async fn save_rooms(page: Page, Path(slug): Path<String>, form: Form)
             errors.add(format!("more-{index}"), "events-programme-error-places");
         }
     }
-    if !errors.is_empty() {
-        return again(&page, &event, true, lines, errors);
-    }
     let row = |line: &Line| RoomRow {
         id: line.id.parse().ok(),
         name: line.name.clone(),
         places: line.more.parse().ok(),
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
-    let back = format!("{}/programm", event.desk_path());
-    let key = Key::from(event.id);
-    let write =
-        move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_rooms(tx, act, &event, &rows);
-    page.house.write(key, &page.act(), write).await?;
-    Ok(see_other(back).with_notice("events-programme-rooms-saved").into_response())
+    if let Some(asked) = asked(&page, &event, true, &form, lines, errors).await? {
+        return Ok(asked);
+    }
+    let (key, seen) = (Key::from(event.id), form.text("seen").to_owned());
+    let inner = event.clone();
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
+        actions::programme::save_rooms(tx, act, &inner, &rows, &seen)
+    };
+    let done = page.house.write(key, &page.act(), write).await?;
+    answer(&page, &event, true, &form, done).await
 }
 
 /// Writes the strands.
@@ -120,21 +145,69 @@ pub(super) async fn save_tracks(page: Page, Path(slug): Path<String>, form: Form
             errors.add(format!("more-{index}"), "web-error-choice");
         }
     }
-    if !errors.is_empty() {
-        return again(&page, &event, false, lines, errors);
-    }
     let row = |line: &Line| TrackRow {
         id: line.id.parse().ok(),
         name: line.name.clone(),
         thread: line.more.clone(),
     };
     let rows: Vec<_> = lines.iter().map(row).collect();
-    let back = format!("{}/programm", event.desk_path());
-    let key = Key::from(event.id);
-    let write =
-        move |tx: &mut db::Tx, act: &kernel::Act| actions::programme::save_tracks(tx, act, &event, &rows);
-    page.house.write(key, &page.act(), write).await?;
-    Ok(see_other(back).with_notice("events-programme-tracks-saved").into_response())
+    if let Some(asked) = asked(&page, &event, false, &form, lines, errors).await? {
+        return Ok(asked);
+    }
+    let (key, seen) = (Key::from(event.id), form.text("seen").to_owned());
+    let inner = event.clone();
+    let write = move |tx: &mut db::Tx, act: &kernel::Act| {
+        actions::programme::save_tracks(tx, act, &inner, &rows, &seen)
+    };
+    let done = page.house.write(key, &page.act(), write).await?;
+    answer(&page, &event, false, &form, done).await
+}
+
+/// The form again: with what is wrong, or to ask whether what lost its name shall really go.
+async fn asked(
+    page: &Page,
+    event: &Event,
+    is_rooms: bool,
+    form: &Form,
+    lines: Vec<Line>,
+    errors: Errors,
+) -> web::Result<Option<Response>> {
+    let confirmed: Vec<_> = form.all("go").collect();
+    let known = stored(page, event, is_rooms).await?;
+    let gone = |old: &&Line| {
+        lines.iter().any(|line| line.id == old.id && line.name.is_empty())
+            && !confirmed.contains(&old.id.as_str())
+    };
+    let going: Vec<_> =
+        known.lines.iter().filter(gone).map(|line| (line.id.clone(), line.name.clone(), line.used)).collect();
+    if errors.is_empty() && going.is_empty() {
+        return Ok(None);
+    }
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let seen = form.text("seen").to_owned();
+    let going = if errors.is_empty() { going } else { Vec::new() };
+    let page = FramePage { seen, going, ..frame_page(page, event, is_rooms, lines, errors) };
+    Ok(Some((status, html(&page)?).into_response()))
+}
+
+/// Back to the programme; or, when somebody else was quicker, the form with what was typed.
+async fn answer(
+    page: &Page,
+    event: &Event,
+    is_rooms: bool,
+    form: &Form,
+    done: Edited<()>,
+) -> web::Result<Response> {
+    if done == Edited::Done(()) {
+        let notice = if is_rooms { "events-programme-rooms-saved" } else { "events-programme-tracks-saved" };
+        let back = format!("{}/programm", event.desk_path());
+        return Ok(see_other(back).with_notice(notice).into_response());
+    }
+    let seen = stored(page, event, is_rooms).await?.seen;
+    let errors = Errors::new(page.t());
+    let again =
+        FramePage { seen, overtaken: true, ..frame_page(page, event, is_rooms, lines(form)?, errors) };
+    Ok((StatusCode::CONFLICT, html(&again)?).into_response())
 }
 
 /// The place that somebody gave to a line.
@@ -173,22 +246,13 @@ fn check(page: &Page, lines: &[Line]) -> Errors {
                 &[("most", 150.into()), ("length", line.name.chars().count().into())],
             );
         }
-        if !line.name.is_empty() && lines[..index].iter().any(|other| other.name == line.name) {
+        // A house that has a Saal has no other one called saal.
+        let same = |other: &Line| one_name(&other.name) == one_name(&line.name);
+        if !line.name.is_empty() && lines[..index].iter().any(same) {
             errors.add(format!("name-{index}"), "events-programme-error-twice");
         }
     }
     errors
-}
-
-fn again(
-    page: &Page,
-    event: &Event,
-    is_rooms: bool,
-    lines: Vec<Line>,
-    errors: Errors,
-) -> web::Result<Response> {
-    let page = frame_page(page, event, is_rooms, lines, errors);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }
 
 fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, errors: Errors) -> FramePage {
@@ -208,6 +272,9 @@ fn frame_page(page: &Page, event: &Event, is_rooms: bool, mut lines: Vec<Line>, 
         base: format!("{}/programm", event.desk_path()),
         is_rooms,
         lines,
+        seen: String::new(),
+        overtaken: false,
+        going: Vec::new(),
         threads: THREADS
             .iter()
             .map(|name| ((*name).to_owned(), t.say(&format!("events-thread-{name}"))))

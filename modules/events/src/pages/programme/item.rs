@@ -6,11 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
-use jiff::{
-    SignedDuration, Timestamp,
-    civil::{Date, Time},
-    tz::{AmbiguousOffset, TimeZone},
-};
+use jiff::{Timestamp, tz::TimeZone};
 use kernel::Id;
 use serde::Deserialize;
 use web::{Errors, Form, Page, Path, Query, Shell, html, see_other};
@@ -26,7 +22,11 @@ use crate::{
     },
     model::{Draft, Event, Room, Session, SessionKind, SessionRole},
     pages::{DeskHead, DeskTab, coordinate},
-    rules::timetable::day_of,
+    rules::{
+        event_form::{read_date, read_time, same_on_the_clock},
+        session_times::{end, exact},
+        timetable::day_of,
+    },
     store,
 };
 
@@ -80,19 +80,15 @@ pub(super) struct Begin {
     tag: String,
 }
 
-/// A moment typed as NAME-date and NAME-time; nothing when both are empty, an error when it does not exist.
-pub(super) fn moment(form: &Form, name: &str, zone: &TimeZone) -> Result<Option<Timestamp>, ()> {
+/// A moment typed as NAME-date and NAME-time; nothing when both are empty, else what is wrong with it.
+pub(super) fn moment(form: &Form, name: &str, zone: &TimeZone) -> Result<Option<Timestamp>, &'static str> {
     let (date, time) = (form.text(&format!("{name}-date")), form.text(&format!("{name}-time")));
     if date.is_empty() && time.is_empty() {
         return Ok(None);
     }
-    let date: Date = date.parse().map_err(|_| ())?;
-    let time: Time = time.parse().map_err(|_| ())?;
-    let at = zone.to_ambiguous_timestamp(date.to_datetime(time));
-    if matches!(at.offset(), AmbiguousOffset::Gap { .. }) {
-        return Err(());
-    }
-    at.compatible().map(Some).map_err(|_| ())
+    let wrong = "events-programme-error-time";
+    let clock = read_time(time).ok_or(wrong)?;
+    exact(clock.on(read_date(date).ok_or(wrong)?), zone, None).map(Some)
 }
 
 /// Rooms to choose from.
@@ -217,26 +213,23 @@ fn read(
     errors: &mut Errors,
 ) -> (Session, Vec<NewPerson>) {
     let zone = event.zone();
-    let start = moment(form, "start", &zone);
+    let kept = |at, before: Option<Timestamp>| same_on_the_clock(at, before, &zone);
+    let start =
+        moment(form, "start", &zone).map(|at| at.map(|at| kept(at, old.and_then(|old| old.starts_at))));
     let (mut starts_at, mut ends_at) = (None, None);
     let only_date = form.text("start-time").is_empty() && form.text("end-time").is_empty();
-    match (start, form.text("end-time").parse::<Time>()) {
+    match (start, read_time(form.text("end-time"))) {
         _ if only_date => {}
-        (Ok(Some(from)), Ok(to)) => {
-            let begins = from.to_zoned(zone.clone());
-            let mut end = begins.date().to_datetime(to);
-            if to <= begins.time() {
-                end = end.date().tomorrow().unwrap_or(end.date()).to_datetime(to);
+        (Ok(Some(from)), Some(to)) => match end(to, from, &zone) {
+            Ok(end) => {
+                let end = kept(end, old.and_then(|old| old.ends_at).filter(|end| *end > from));
+                (starts_at, ends_at) = (Some(from), Some(end));
             }
-            match zone.to_timestamp(end) {
-                Ok(end) if end.duration_since(from) > SignedDuration::ZERO => {
-                    (starts_at, ends_at) = (Some(from), Some(end));
-                }
-                _ => errors.add("end-time", "events-programme-error-time"),
-            }
-        }
-        (Ok(Some(_)), Err(_)) => errors.add("end-time", "events-programme-error-end"),
-        _ => errors.add("start", "events-programme-error-time"),
+            Err(key) => errors.add("end-time", key),
+        },
+        (Ok(Some(_)), None) => errors.add("end-time", "events-programme-error-end"),
+        (Err(key), _) => errors.add("start", key),
+        (Ok(None), _) => errors.add("start", "events-programme-error-time"),
     }
     let capacity = form.optional("capacity").map(str::parse::<i64>);
     if capacity.as_ref().is_some_and(|places| !matches!(places, Ok(1..=100_000))) {

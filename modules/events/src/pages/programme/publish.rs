@@ -16,9 +16,12 @@ use super::{
 };
 use crate::{
     actions::{self, programme::Edited},
-    model::{Event, Version},
+    model::{Event, Stage, Version},
     pages::{DeskHead, DeskTab, coordinate},
-    rules::programme::{changes, fingerprint, snapshot},
+    rules::{
+        programme::{changes, fingerprint, snapshot},
+        state::stage,
+    },
     store, wording,
 };
 
@@ -37,6 +40,8 @@ struct PublishPage {
     sessions: usize,
     seen: String,
     overtaken: bool,
+    /// Why nobody sees it even then.
+    unseen: Option<&'static str>,
     versions: Vec<(i64, String, String)>,
     form: Form,
     errors: Errors,
@@ -68,8 +73,9 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
         again.overtaken = true;
         return Ok((StatusCode::CONFLICT, html(&again)?).into_response());
     }
-    let back = format!("{}/programm", event.desk_path());
-    Ok(see_other(back).with_notice("events-programme-published").into_response())
+    let seen_by_all = stage(&event, page.now()) == Stage::Announced;
+    let notice = if seen_by_all { "events-programme-published" } else { "events-programme-published-unseen" };
+    Ok(see_other(format!("{}/programm", event.desk_path())).with_notice(notice).into_response())
 }
 
 /// The programme as it would look.
@@ -126,6 +132,11 @@ async fn publish_page(
         sessions: new.sessions.len(),
         seen: fingerprint(&new),
         overtaken: false,
+        unseen: match stage(event, page.now()) {
+            Stage::Draft => Some("events-programme-publish-draft"),
+            Stage::SaveTheDate => Some("events-programme-publish-save-the-date"),
+            Stage::Announced => None,
+        },
         versions: versions.iter().map(version).collect(),
         form: form.unwrap_or_else(|| Form::filled([("note", note)])),
         lines,

@@ -10,6 +10,7 @@ use crate::{
     model::{Event, Session, event_topic},
     pages::attached::Attached,
     rules::{state, timetable::day_of},
+    wording,
 };
 
 /// Someone in the session.
@@ -66,7 +67,10 @@ pub(super) async fn show(page: Page, Path((slug, id)): Path<(String, Id<Session>
         let base = format!("{}/programm", event.path());
         let track = drawing.track(session);
         let mut facts = vec![
-            (t.say("events-programme-when"), drawing.when(session)),
+            (
+                t.say("events-programme-when"),
+                wording::in_zone(&t, &page.house, drawing.when(session), &event.time_zone),
+            ),
             (t.say("events-programme-where"), drawing.room(session)),
         ];
         if !session.language.is_empty() {

@@ -17,7 +17,7 @@ use crate::{
     actions::{self, programme::Edited},
     model::{Event, Room, Session},
     pages::{DeskHead, DeskTab, coordinate},
-    rules::timetable::day_of,
+    rules::{event_form::same_on_the_clock, timetable::day_of},
     store,
 };
 
@@ -57,9 +57,13 @@ pub(super) async fn submit(
     let (event, _) = coordinate(&page, &slug).await?;
     let (session, rooms) = load(&page, &event, id).await?;
     let mut errors = Errors::new(page.t());
-    let start = moment(&form, "start", &event.zone());
-    if !matches!(start, Ok(Some(_))) {
-        errors.add("start", "events-programme-error-time");
+    let zone = event.zone();
+    let start =
+        moment(&form, "start", &zone).map(|at| at.map(|at| same_on_the_clock(at, session.starts_at, &zone)));
+    match start {
+        Ok(Some(_)) => {}
+        Ok(None) => errors.add("start", "events-programme-error-time"),
+        Err(key) => errors.add("start", key),
     }
     let room = one_of(&form, "room", rooms.iter().map(|room| room.id), &mut errors);
     let (Ok(Some(start)), true) = (start, errors.is_empty()) else {

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{Event, PublishedSession, Seats, SessionKind, Track, event_topic},
-    rules::{access, import, state, timetable::day_of},
+    rules::{access, export, state, timetable::day_of},
 };
 
 /// What the reader filters by.
@@ -67,6 +67,8 @@ struct ShowPage<'p> {
     filtered: bool,
     hidden: usize,
     stand: String,
+    /// The city whose time is meant, where it is another one than the network's.
+    city: Option<String>,
     note: &'p str,
 }
 
@@ -137,6 +139,7 @@ pub(super) fn render(
     let stand = published.version.as_ref().map(|version| t.moment(version.published_at, published.zone()));
     let mut shell = page.shell().with_band(&event.slug, HUE).described(&event.summary);
     shell.thread = "events";
+    let home = page.house.network().profile.time_zone.clone();
     let page = ShowPage {
         shell,
         event,
@@ -151,6 +154,7 @@ pub(super) fn render(
         filtered: track.is_some() || only_free,
         hidden: all.len() - shown.len(),
         stand: stand.unwrap_or_default(),
+        city: (home != event.time_zone).then(|| t.city(&event.time_zone)),
         note: published.version.as_ref().map_or("", |version| version.note.as_str()),
         sessions: if preview { format!("{}/programm/punkt", event.desk_path()) } else { base.clone() },
         base,
@@ -178,5 +182,5 @@ async fn schedule(page: &Page, slug: &str) -> web::Result<frab::Schedule> {
     let (published, _) = published(&page.house, &event).await?.ok_or(Error::not_found())?;
     let version = published.version.as_ref().map(|version| version.number.to_string()).unwrap_or_default();
     let base = page.house.url(&format!("{}/programm", event.path()));
-    Ok(import::schedule(&event, &published.programme, &version, &base))
+    Ok(export::schedule(&event, &published.programme, &version, &base))
 }

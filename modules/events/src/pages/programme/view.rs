@@ -51,6 +51,8 @@ pub(super) struct ItemView<'p> {
     pub time: String,
     /// Its room.
     pub room: &'p str,
+    /// Its strand, which its colour says too.
+    pub track: &'p str,
     /// Who speaks.
     pub people: String,
     /// Language and interpretation, where they matter.
@@ -227,6 +229,7 @@ impl<'p> Drawing<'p> {
             title: &session.title,
             time: self.time(session),
             room: self.room_name(session).unwrap_or_default(),
+            track: self.track(session).map_or("", |track| track.name.as_str()),
             people,
             spoken: self.spoken(session),
             places: self.places(session),

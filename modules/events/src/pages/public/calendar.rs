@@ -14,7 +14,7 @@ use crate::{
     calendar::place,
     model::{CALENDAR_TOPIC, Event, EventKind, Seats},
     rules::{access, state},
-    store,
+    store, wording,
 };
 
 /// How far ahead anybody plans, and how far back the list of what is over reaches.
@@ -263,8 +263,7 @@ impl Item {
     fn of(page: &Page, event: &Event, seats: Seats, past: bool) -> Self {
         let t = page.t();
         let day = event.starts_at.to_zoned(event.zone()).date();
-        let when =
-            if past { words::days(&t, event) } else { t.span(event.starts_at, event.ends_at, &event.zone()) };
+        let when = if past { words::days(&t, event) } else { wording::span(&t, &page.house, event) };
         let about = [t.say(words::kind_key(event.kind)), when, place(&event.venue, "")];
         Self {
             href: event.path(),

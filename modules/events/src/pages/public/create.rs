@@ -67,7 +67,7 @@ pub(super) async fn show(page: Page) -> web::Result<Response> {
 pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
     let spaces = edit::space_ids(&page).await?;
     let typed = Typed(form.pairs());
-    let checked = Basics::check(&typed, page.now(), true);
+    let checked = Basics::check(&typed, page.now(), None);
     let space = event_form::space(&typed, &spaces);
     let (basics, space) = match (checked, space) {
         (Ok(basics), Some(space)) => (basics, space),

@@ -7,18 +7,19 @@ use axum::{
 };
 use db::Key;
 use i18n::Translator;
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Time};
 use kernel::{Id, Space, audit};
 use web::{Errors, Form, Overtaken, Page, Path, Shell, conflict, html, see_other};
 
-use super::{HUE, words};
+use super::{HUE, moved, words};
 use crate::{
-    actions::lifecycle::{self, Saved},
+    actions::{lifecycle::Saved, news},
     model::{Event, EventKind, NeedKind, Seats},
     pages::{DeskHead, DeskTab, coordinate},
     rules::{
         access,
         event_form::{Basics, Details, Problem, Typed},
+        moving,
     },
 };
 
@@ -84,7 +85,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
     let (event, seats) = coordinate(&page, &slug).await?;
     let (typed, spaces) = (Typed(form.pairs()), space_ids(&page).await?);
     let mut problems = Vec::new();
-    let basics = Basics::check(&typed, page.now(), false).map_err(|found| problems.extend(found)).ok();
+    let basics = Basics::check(&typed, page.now(), Some(&event)).map_err(|found| problems.extend(found)).ok();
     let details = Details::check(&typed, &spaces).map_err(|found| problems.extend(found)).ok();
     if details.as_ref().is_some_and(|details| details.capacity < seats.taken) {
         problems.push(Problem {
@@ -93,14 +94,30 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             numbers: (seats.taken, 0, 0),
         });
     }
+    let mut new = event.clone();
+    if let Some(basics) = &basics {
+        basics.put(&mut new);
+        if moving::takes_along(&event, &new) && moving::opens_too_late(&new) {
+            problems.push(Problem::of("starts", "events-edit-opens-too-late"));
+        }
+    }
     let (Some(basics), Some(details), true) = (basics, details, problems.is_empty()) else {
         let shown =
             EditPage { errors: errors(&page, &problems), ..EditPage::new(&page, &event, seats, form).await? };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
     };
-    let (id, revision) = (event.id, form.revision()?.number());
+    if form.flag("back") {
+        let shown = EditPage::new(&page, &event, seats, moved::without_answers(&form)).await?;
+        return html(&shown);
+    }
+    if !form.flag("moving")
+        && let Some(asked) = moved::ask(&page, &event, &new, &form).await?
+    {
+        return Ok(asked);
+    }
+    let (id, revision, along) = (event.id, form.revision()?.number(), moved::answers(&form));
     let saved = move |tx: &mut db::Tx, act: &kernel::Act| {
-        lifecycle::edit(tx, act, id, revision, Some(details.capacity), |event| {
+        news::edit(tx, act, (id, revision), details.capacity, &along, |event| {
             basics.put(event);
             details.put(event);
         })
@@ -111,7 +128,7 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
             Ok(see_other(path).with_notice("events-edit-saved").into_response())
         }
         Saved::Overtaken(now) => {
-            let mut form = form;
+            let mut form = moved::without_answers(&form);
             let overtaken =
                 overtaken(&page, &now, (&mut form, &filled(&now, seats)), &FIELDS, "bearbeiten").await?;
             conflict(&EditPage {
@@ -219,7 +236,10 @@ async fn held(page: &Page) -> web::Result<Vec<Space>> {
 
 /// The form with what is stored.
 fn filled(event: &Event, seats: Seats) -> Form {
-    let (starts, ends) = (local(event, Some(event.starts_at)), local(event, Some(event.ends_at)));
+    let (mut starts, ends) = (local(event, Some(event.starts_at)), local_end(event, Some(event.ends_at)));
+    if ends.1.is_empty() && starts.1 == "00:00" {
+        starts.1.clear();
+    }
     let mut form = Form::filled([
         ("revision", event.revision.to_string()),
         ("title", event.title.clone()),
@@ -255,6 +275,15 @@ fn filled(event: &Event, seats: Seats) -> Form {
         form.push("needs", need);
     }
     form
+}
+
+/// The same of what ends: midnight is the end of the day before, which a date without a time says.
+pub(super) fn local_end(event: &Event, at: Option<Timestamp>) -> (String, String) {
+    let ended = at.map(|at| at.to_zoned(event.zone())).filter(|at| at.time() == Time::midnight());
+    match ended.and_then(|at| at.date().yesterday().ok()) {
+        Some(day) => (day.to_string(), String::new()),
+        None => local(event, at),
+    }
 }
 
 /// Date and time of a moment as the form holds them, in the zone of the event.

@@ -6,10 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 use web::{Page, Path, Rendered};
 
 use crate::{
-    calendar::{self, Entry},
+    calendar::{self, Entry, Organizer},
     model::{CALENDAR_TOPIC, Event, event_topic},
     rules::state,
-    store,
+    store, wording,
 };
 
 /// What is further back than this is not handed out any more.
@@ -22,10 +22,15 @@ const CALENDAR: &str = "text/calendar; charset=utf-8";
 pub(super) async fn all(page: Page) -> web::Result<Response> {
     let render = || async {
         let (events, until) = public(&page).await?;
-        let entries: Vec<_> =
-            events.iter().map(|(event, _)| Entry::of(event, page.house.url(&event.path()))).collect();
+        let t = page.t();
+        let entry = |event: &Event| Entry::of(&t, event, page.house.url(&event.path()));
+        let entries: Vec<_> = events.iter().map(|(event, _)| entry(event)).collect();
         let name = page.house.network().profile.name.clone();
-        Ok(Rendered::file(calendar::file(&name, &entries, page.now()), CALENDAR, until))
+        Ok(Rendered::file(
+            calendar::file(&Organizer::of(&page.house), &name, &entries, page.now()),
+            CALENDAR,
+            until,
+        ))
     };
     page.cached_file(&[CALENDAR_TOPIC], render).await
 }
@@ -35,8 +40,12 @@ pub(super) async fn one(page: Page, Path(slug): Path<String>) -> web::Result<Res
     let topic = event_topic(&slug);
     let render = || async {
         let (event, _) = crate::pages::open(&page, &slug).await?;
-        let url = page.house.url(&event.path());
-        Ok(Rendered::file(calendar::calendar_file(&event, url, page.now()), CALENDAR, None))
+        let entry = Entry::of(&page.t(), &event, page.house.url(&event.path()));
+        Ok(Rendered::file(
+            calendar::file(&Organizer::of(&page.house), "", &[entry], page.now()),
+            CALENDAR,
+            None,
+        ))
     };
     page.cached_file(&[&topic], render).await
 }
@@ -70,18 +79,20 @@ pub(super) async fn atom(page: Page) -> web::Result<Response> {
         let updated = events.first().map_or(Timestamp::UNIX_EPOCH, |(_, changed)| *changed);
         let entries = events.iter().take(50).map(|(event, changed)| AtomEntry {
             id: format!("urn:uuid:{}", event.id),
-            title: event.title.clone(),
+            title: for_xml(&calendar::title(&t, &event.title, event.cancelled_at.is_some())),
             href: page.house.url(&event.path()),
             updated: changed.to_string(),
-            words: [
-                t.span(event.starts_at, event.ends_at, &event.zone()),
-                calendar::place(&event.venue, &event.address),
-                event.summary.clone(),
-            ]
-            .join(" · "),
+            words: for_xml(
+                &[
+                    wording::span(&t, &page.house, event),
+                    calendar::place(&event.venue, &event.address),
+                    event.summary.clone(),
+                ]
+                .join(" · "),
+            ),
         });
         let feed = Feed {
-            network: page.house.network().profile.name.clone(),
+            network: for_xml(&page.house.network().profile.name),
             title: t.say("events-calendar"),
             language: t.tag(),
             home: page.house.url("/veranstaltungen"),
@@ -92,6 +103,14 @@ pub(super) async fn atom(page: Page) -> web::Result<Response> {
         Ok(Rendered::file(feed.render()?, "application/atom+xml; charset=utf-8", until))
     };
     page.cached_file(&[CALENDAR_TOPIC], render).await
+}
+
+/// The text with what may stand in XML and nothing else: one sign of another sort, and no reader takes the feed.
+fn for_xml(text: &str) -> String {
+    let may_stand = |c: &char| {
+        matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+    };
+    text.chars().filter(may_stand).collect()
 }
 
 /// What everyone may know, with the moment of the last change; and until when that is all.

@@ -15,7 +15,7 @@ use crate::{
     letters::INTEREST_LINK,
     model::{Event, Interest},
     rules::{mailbox, state},
-    store,
+    store, wording,
 };
 
 /// Leaves an address. The answer does not tell whether it was known.
@@ -63,7 +63,7 @@ impl InterestPage {
         };
         let found = page.house.db.read(read).await?;
         let t = page.t();
-        let when = found.as_ref().map(|(event, _)| t.span(event.starts_at, event.ends_at, &event.zone()));
+        let when = found.as_ref().map(|(event, _)| wording::span(&t, &page.house, event));
         let mut shell = page.shell();
         shell.thread = "events";
         if let Some((event, _)) = &found {

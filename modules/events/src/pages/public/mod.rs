@@ -6,6 +6,7 @@ mod edit;
 mod feeds;
 mod interest;
 mod list;
+mod moved;
 mod picture;
 mod plain_language;
 mod show;
@@ -42,6 +43,7 @@ pub fn routes() -> Routes {
         .get("/koordination/veranstaltungen/{slug}/stand", Access::SignedIn, stage::show)
         .post("/koordination/veranstaltungen/{slug}/stand", Access::SignedIn, stage::save)
         .post("/koordination/veranstaltungen/{slug}/stand/anmeldung", Access::SignedIn, stage::overrule)
+        .get("/koordination/veranstaltungen/{slug}/stand/vorschau", Access::SignedIn, show::preview)
         .get("/koordination/veranstaltungen/{slug}/stand/absagen", Access::SignedIn, stage::show_call_off)
         .post("/koordination/veranstaltungen/{slug}/stand/absagen", Access::SignedIn, stage::call_off)
         .post("/koordination/veranstaltungen/{slug}/stand/aufnehmen", Access::SignedIn, stage::take_up_again)

@@ -1,7 +1,7 @@
 //! The page of one event, in every state of its life.
 
 use askama::Template;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use kernel::Audience;
 use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
@@ -9,7 +9,7 @@ use web::{Errors, Form, Page, Path, Rendered, SafeHtml, Shell};
 use super::{HUE, words};
 use crate::{
     calendar::place,
-    model::{Event, Seats, event_topic},
+    model::{Event, Seats, Stage, event_topic},
     pages::{
         attached::Attached,
         programme::{Teased, teaser},
@@ -18,6 +18,7 @@ use crate::{
         access,
         state::{self, State},
     },
+    wording,
 };
 
 /// How long until registration opens, and when that is.
@@ -56,6 +57,8 @@ pub(super) struct ShowPage {
     countdown: Option<Countdown>,
     interest: bool,
     desk: bool,
+    /// Where to go back to, when the page is only tried.
+    preview: Option<String>,
     description: SafeHtml,
     /// What `programme` has to show of the published programme; empty until something is published.
     programme: Teased,
@@ -81,14 +84,29 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
     page.cached(&[&topic], render).await
 }
 
+/// The page as guests will see it once the event is announced, for those who coordinate it.
+pub(super) async fn preview(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
+    let (event, seats) = crate::pages::coordinate(&page, &slug).await?;
+    let announced = Event { stage: Stage::Announced, cancelled_at: None, ..event };
+    let programme = teaser(&page, &announced, seats).await?;
+    let back = format!("{}/stand", announced.desk_path());
+    let shown =
+        ShowPage { programme, preview: Some(back), desk: false, ..ShowPage::new(&page, announced, seats) };
+    let headers = [(axum::http::header::CACHE_CONTROL, "private, no-store")];
+    Ok((headers, web::html(&shown)?).into_response())
+}
+
 impl ShowPage {
     pub(super) fn new(page: &Page, event: Event, seats: Seats) -> Self {
-        let (t, now, zone) = (page.t(), page.now(), event.zone());
+        let (t, now) = (page.t(), page.now());
         let state = state::state(&event, seats, now);
         let opens = state::opens_on(&event, now);
         let countdown = opens.map(|opens| Countdown {
             left: t.with("events-show-left", &[("left", t.until(now, opens).into())]),
-            opens: t.with("events-show-opens", &[("date", t.moment(opens, &zone).into())]),
+            opens: t.with(
+                "events-show-opens",
+                &[("date", wording::moment(&t, &page.house, &event, opens).into())],
+            ),
         });
         let mut shell = page.shell().with_band(&event.slug, HUE).described(&event.summary);
         shell.thread = "events";
@@ -103,6 +121,7 @@ impl ShowPage {
             action: action(page, &event, state),
             countdown,
             interest: state::takes_interest(&event, now),
+            preview: None,
             desk: access::may_coordinate(page.viewer(), &event),
             description: if state.shows_all() {
                 web::markdown(&event.description)
@@ -134,7 +153,7 @@ fn facts(page: &Page, event: &Event) -> Vec<(String, String)> {
     let t = page.t();
     let cost = if event.cost.is_empty() { t.say("events-show-cost-none") } else { event.cost.clone() };
     vec![
-        (t.say("events-show-when"), t.span(event.starts_at, event.ends_at, &event.zone())),
+        (t.say("events-show-when"), wording::span(&t, &page.house, event)),
         (t.say("events-show-where"), place(&event.venue, &event.address)),
         (t.say("events-show-cost"), cost),
     ]
@@ -153,8 +172,10 @@ fn places(page: &Page, event: &Event, seats: Seats, state: State) -> Option<Plac
 
 /// What is possible now and what not, and until when.
 fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> {
-    let (t, zone, now) = (page.t(), event.zone(), page.now());
-    let dated = |key: &str, at: Timestamp| t.with(key, &[("date", t.moment(at, &zone).into())]);
+    let (t, now) = (page.t(), page.now());
+    let dated = |key: &str, at: Timestamp| {
+        t.with(key, &[("date", wording::moment(&t, &page.house, event, at).into())])
+    };
     let later = || event.registration && state::opens_on(event, now).is_none();
     match state {
         State::Draft => match event.public_at {

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use i18n::Translator;
 use web::{Error, Errors, Form, Overtaken, Page, Path, Shell, conflict, html, see_other};
 
 use super::{
@@ -14,13 +15,13 @@ use super::{
 };
 use crate::{
     actions::lifecycle::{self, Saved},
-    model::{CallingOff, Event, Overrule, Seats, Stage},
+    model::{CallingOff, Event, News, NewsKind, Overrule, Seats, Stage},
     pages::{DeskHead, DeskTab, coordinate},
     rules::{
         event_form::{LONGEST_REASON, Schedule, Typed},
         state::{self, State},
     },
-    store,
+    store, wording,
 };
 
 #[derive(Template)]
@@ -37,6 +38,8 @@ struct StagePage {
     interested: i64,
     telling: Option<CallingOff>,
     overtaken: Option<Overtaken>,
+    news: Option<String>,
+    zone: String,
     form: Form,
     errors: Errors,
 }
@@ -45,21 +48,23 @@ impl StagePage {
     async fn new(page: &Page, event: Event, seats: Seats) -> web::Result<Self> {
         let (t, now, id) = (page.t(), page.now(), event.id);
         let read = move |tx: &mut db::Tx| {
-            Ok::<_, db::Error>((store::interest::count(tx, id)?, store::interest::calling_off(tx, id)?))
+            let telling = store::interest::calling_off(tx, id)?;
+            Ok::<_, db::Error>((store::interest::count(tx, id)?, telling, store::news::newest(tx, id)?))
         };
-        let (interested, telling) = page.house.db.read(read).await?;
+        let (interested, telling, news) = page.house.db.read(read).await?;
         let stages = [
             (Stage::Draft, "events-stage-draft"),
             (Stage::SaveTheDate, "events-stage-save-the-date"),
             (Stage::Announced, "events-stage-announced"),
         ];
-        let next = state::next_change(&event, now).map(|at| {
-            let then = words::pill(&t, &event, seats, at).words;
-            t.with(
-                "events-stage-next",
-                &[("date", t.moment(at, &event.zone()).into()), ("state", then.into())],
-            )
-        });
+        let next = match state::next_step(&event, now) {
+            Some((at, step)) => {
+                let when = wording::moment(&t, &page.house, &event, at);
+                Some(t.with(&format!("events-stage-next-{}", step.as_str()), &[("date", when.into())]))
+            }
+            None if state::stage(&event, now) == Stage::Draft => Some(t.say("events-stage-next-draft")),
+            None => None,
+        };
         Ok(Self {
             shell: edit::shell(page, &event),
             desk: DeskHead::new(&t, &event, DeskTab::Stage),
@@ -71,6 +76,8 @@ impl StagePage {
             interested,
             telling,
             overtaken: None,
+            news: news.map(|news| progress(&t, &news)),
+            zone: t.city(&event.time_zone),
             form: filled(page, &event),
             errors: Errors::new(t),
             event,
@@ -107,6 +114,17 @@ impl StagePage {
     }
 }
 
+/// How far everyone has been told of what happened last.
+fn progress(t: &Translator, news: &News) -> String {
+    let key = match (news.kind, news.done_at.is_some()) {
+        (NewsKind::Moved, false) => "events-stage-moved-telling",
+        (NewsKind::Moved, true) => "events-stage-moved-told",
+        (NewsKind::TakenUp, false) => "events-stage-taken-up-telling",
+        (NewsKind::TakenUp, true) => "events-stage-taken-up-told",
+    };
+    t.with(key, &[("told", news.told.into()), ("n", news.total.max(news.told).into())])
+}
+
 /// Where the event stands, and what comes next.
 pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
@@ -116,7 +134,7 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
 /// Changes stage and dates.
 pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
-    let schedule = match Schedule::check(&Typed(form.pairs()), &event) {
+    let schedule = match Schedule::check(&Typed(form.pairs()), &event, page.now()) {
         Ok(schedule) => schedule,
         Err(problems) => {
             let errors = edit::errors(&page, &problems);
@@ -129,7 +147,18 @@ pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> we
         lifecycle::schedule(tx, act, id, revision, |event| schedule.put(event))
     };
     let saved = page.house.write(Key::from(id), &page.act(), saved).await?;
-    answer(&page, saved, seats, form, "events-stage-saved").await
+    // Who gives an opening alone has said when the event is announced; that is told, and not only done.
+    let notice = match &saved {
+        Saved::Yes(event) if event.announce_at.is_none() && announces_by_opening(event) => {
+            "events-stage-saved-opening-announces"
+        }
+        _ => "events-stage-saved",
+    };
+    answer(&page, saved, seats, form, notice).await
+}
+
+fn announces_by_opening(event: &Event) -> bool {
+    event.stage != Stage::Announced && state::announced_at(event).is_some()
 }
 
 /// Opens or closes registration against the dates, or lets them decide again.
@@ -250,7 +279,7 @@ fn filled(page: &Page, event: &Event) -> Form {
         ("opens", event.opens_at),
         ("closes", event.closes_at),
     ] {
-        let (date, time) = edit::local(event, at);
+        let (date, time) = if name == "closes" { edit::local_end(event, at) } else { edit::local(event, at) };
         form.push(&format!("{name}-date"), date);
         form.push(&format!("{name}-time"), time);
     }

@@ -7,7 +7,7 @@ use web::{Error, Page, Path, file};
 use super::{lost, mine::open};
 use crate::{
     actions::mine::Mine,
-    calendar::{self, Entry},
+    calendar::{self, Entry, Organizer},
     model::ChoiceState,
 };
 
@@ -15,7 +15,7 @@ use crate::{
 pub(super) async fn calendar(page: Page, Path(link): Path<String>) -> web::Result<Response> {
     let Some(opened) = open(&page, link).await? else { return lost::not_found(&page) };
     let mine = &opened.mine;
-    let whole = Entry::of(&mine.asked.event, page.house.url(&mine.asked.event.path()));
+    let whole = Entry::of(&page.t(), &mine.asked.event, page.house.url(&mine.asked.event.path()));
     let mut entries = vec![whole.clone()];
     for slot in &mine.asked.slots {
         let chosen = slot.sessions.iter().filter(|session| {
@@ -31,7 +31,7 @@ pub(super) async fn calendar(page: Page, Path(link): Path<String>) -> web::Resul
             ..whole.clone()
         }));
     }
-    let text = calendar::file("", &entries, page.now());
+    let text = calendar::file(&Organizer::of(&page.house), "", &entries, page.now());
     file(&format!("{}.ics", mine.asked.event.slug), "text/calendar; charset=utf-8", text.into_bytes())
 }
 

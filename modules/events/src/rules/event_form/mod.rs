@@ -7,7 +7,7 @@ use kernel::{Id, Space};
 
 use crate::model::{Event, EventKind, NeedKind, Stage};
 
-pub use typed::{Problem, Typed};
+pub use typed::{Clock, Edge, Problem, Typed, read_date, read_time, same_on_the_clock};
 
 /// The longest title.
 pub const LONGEST_TITLE: usize = 120;
@@ -37,21 +37,25 @@ pub struct Basics {
 }
 
 impl Basics {
-    /// Checks the basics. A new event has to end after `now`; one that is being changed may be over.
-    pub fn check(typed: &Typed<'_>, now: Timestamp, new: bool) -> Result<Self, Vec<Problem>> {
+    /// Checks the basics. A new event has to end after `now`; one that is being changed, `before`, may be over.
+    pub fn check(typed: &Typed<'_>, now: Timestamp, before: Option<&Event>) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let title = typed.line("title", LONGEST_TITLE, true, &mut problems);
         let kind = typed.choice("kind", &mut problems);
         let zone = typed.zone("zone", &mut problems);
-        let starts = typed.moment("starts", zone.as_ref(), true, &mut problems);
-        let ends = typed.moment("ends", zone.as_ref(), true, &mut problems);
+        let moment = |name, edge, before: Option<Timestamp>, problems: &mut _| {
+            let at = typed.moment(name, zone.as_ref(), edge, true, problems)?;
+            Some(zone.as_ref().map_or(at, |zone| same_on_the_clock(at, before, zone)))
+        };
+        let starts = moment("starts", Edge::Begin, before.map(|event| event.starts_at), &mut problems);
+        let ends = moment("ends", Edge::End, before.map(|event| event.ends_at), &mut problems);
         let venue = typed.line("venue", LONGEST_LINE, true, &mut problems);
         if let (Some(starts), Some(ends)) = (starts, ends) {
             if ends <= starts {
                 problems.push(Problem::of("ends", "events-edit-ends-before"));
             } else if ends.duration_since(starts) > LONGEST_EVENT {
                 problems.push(Problem::of("ends", "events-edit-too-long"));
-            } else if new && ends <= now {
+            } else if before.is_none() && ends <= now {
                 problems.push(Problem::of("starts", "events-edit-past"));
             }
         }
@@ -177,14 +181,24 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Checks the schedule of `event`: its moments come one after another, and before the event does.
-    pub fn check(typed: &Typed<'_>, event: &Event) -> Result<Self, Vec<Problem>> {
+    /// Checks the schedule of `event`: its moments come one after another, and before the event does. What would have
+    /// happened before `now` is said by the stage and not by a date.
+    pub fn check(typed: &Typed<'_>, event: &Event, now: Timestamp) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let zone = event.zone();
         let stage: Option<Stage> = typed.choice("stage", &mut problems);
-        let moment = |name, problems: &mut _| typed.moment(name, Some(&zone), false, problems);
-        let (public_at, announce_at) = (moment("public", &mut problems), moment("announce", &mut problems));
-        let (opens_at, closes_at) = (moment("opens", &mut problems), moment("closes", &mut problems));
+        let moment = |name, edge, before, problems: &mut _| {
+            let at = typed.moment(name, Some(&zone), edge, false, problems)?;
+            Some(same_on_the_clock(at, before, &zone))
+        };
+        let public_at = moment("public", Edge::Begin, event.public_at, &mut problems);
+        let announce_at = moment("announce", Edge::Begin, event.announce_at, &mut problems);
+        let opens_at = moment("opens", Edge::Begin, event.opens_at, &mut problems);
+        let closes_at = moment("closes", Edge::End, event.closes_at, &mut problems);
+        // The whole day on which the event begins means: until it begins.
+        let whole_day = typed.text("closes-time").is_empty();
+        let closes_at =
+            closes_at.map(|at| if whole_day && same_day(at, event) { event.starts_at } else { at });
         let stage = stage.unwrap_or(event.stage);
         // A date for what has happened already says nothing.
         let public_at = public_at.filter(|_| stage == Stage::Draft);
@@ -199,6 +213,15 @@ impl Schedule {
             if late(at) {
                 problems.push(Problem::of(name, "events-edit-after-start"));
             }
+        }
+        for (name, at) in [("public", public_at), ("announce", announce_at)] {
+            if at.is_some_and(|at| at <= now) {
+                problems.push(Problem::of(name, "events-edit-stage-past"));
+            }
+        }
+        // Nobody can register for what is not announced: an opening before that would never come true.
+        if announce_at.zip(opens_at).is_some_and(|(announce, opens)| opens < announce) {
+            problems.push(Problem::of("opens", "events-edit-opens-before-announced"));
         }
         if order(public_at, announce_at) {
             problems.push(Problem::of("announce", "events-edit-announce-before"));
@@ -224,6 +247,12 @@ impl Schedule {
         event.opens_at = self.opens_at;
         event.closes_at = self.closes_at;
     }
+}
+
+/// Whether `at` is the end of the day on which the event begins.
+fn same_day(at: Timestamp, event: &Event) -> bool {
+    let last = at.to_zoned(event.zone()).date().yesterday();
+    last.is_ok_and(|day| day == event.starts_at.to_zoned(event.zone()).date())
 }
 
 /// A name for addresses from a title: lower-case letters, digits and hyphens, cut at a word.

@@ -40,7 +40,7 @@ fn now() -> Timestamp {
 
 fn basics(changes: &[(&str, &str)]) -> Result<Basics, Vec<(&'static str, &'static str)>> {
     let pairs = pairs(changes);
-    Basics::check(&Typed(&pairs), now(), true).map_err(|problems| named(&problems))
+    Basics::check(&Typed(&pairs), now(), None).map_err(|problems| named(&problems))
 }
 
 fn named(problems: &[Problem]) -> Vec<(&'static str, &'static str)> {
@@ -62,6 +62,50 @@ fn dates_and_times_may_be_written_as_people_write_them() {
 }
 
 #[test]
+fn a_date_without_a_time_is_the_whole_day() {
+    let whole = basics(&[("starts-time", ""), ("ends-time", "")]).expect("all is right");
+    assert_eq!(whole.starts_at, at(datetime(2026, 11, 24, 0, 0, 0, 0)));
+    assert_eq!(whole.ends_at, at(datetime(2026, 11, 26, 0, 0, 0, 0)));
+}
+
+#[test]
+fn twenty_four_o_clock_is_the_end_of_the_day() {
+    for typed in ["24:00", "24 Uhr", "24", "24.00 uhr", "24:00:00"] {
+        let ends = basics(&[("ends-time", typed)]).expect("all is right").ends_at;
+        assert_eq!(ends, at(datetime(2026, 11, 26, 0, 0, 0, 0)), "{typed}");
+    }
+    assert_eq!(basics(&[("ends-time", "24:01")]), Err(vec![("ends", "events-edit-time-wrong")]));
+}
+
+#[test]
+fn the_second_of_two_equal_hours_stays_the_second_when_nothing_is_changed() {
+    let second: Timestamp = "2026-10-25T02:30:00+01:00".parse().expect("a moment");
+    let before = Event { starts_at: second, ..event() };
+    let typed = pairs(&[("starts-date", "2026-10-25"), ("starts-time", "02:30")]);
+    let saved = |before| Basics::check(&Typed(&typed), now(), before).expect("all is right").starts_at;
+    assert_eq!(saved(Some(&before)), second);
+    assert_eq!(saved(None), second - SignedDuration::from_hours(1));
+}
+
+#[test]
+fn dates_that_cannot_come_true_are_refused() {
+    let event = Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() };
+    let check = |changes: &[(&str, &str)]| {
+        Schedule::check(&Typed(&pairs(changes)), &event, now()).map_err(|problems| named(&problems))
+    };
+    assert_eq!(
+        check(&[("announce-date", "2026-09-02"), ("opens-date", "2026-09-01")]).map(drop),
+        Err(vec![("opens", "events-edit-opens-before-announced")])
+    );
+    assert_eq!(
+        check(&[("stage", "draft"), ("public-date", "2026-05-01")]).map(drop),
+        Err(vec![("public", "events-edit-stage-past")])
+    );
+    let closes = check(&[("closes-date", "2026-11-24")]).map(|schedule| schedule.closes_at);
+    assert_eq!(closes, Ok(Some(event.starts_at)));
+}
+
+#[test]
 fn a_time_that_the_clocks_skip_does_not_exist() {
     let night = [("starts-date", "2027-03-28"), ("starts-time", "02:30"), ("ends-date", "2027-03-28")];
     assert_eq!(basics(&night), Err(vec![("starts", "events-edit-time-gap")]));
@@ -76,7 +120,6 @@ fn what_is_missing_or_makes_no_sense_is_said_beside_its_field() {
         (("zone", "Europe/Atlantis"), "zone", "events-edit-zone-unknown"),
         (("zone", "../../etc/passwd"), "zone", "events-edit-zone-unknown"),
         (("starts-date", ""), "starts", "events-edit-date-missing"),
-        (("starts-time", ""), "starts", "events-edit-time-missing"),
         (("starts-date", "30.02.2026"), "starts", "events-edit-date-wrong"),
         (("starts-date", "9999-01-01"), "starts", "events-edit-date-wrong"),
         (("starts-time", "25:00"), "starts", "events-edit-time-wrong"),
@@ -92,7 +135,7 @@ fn what_is_missing_or_makes_no_sense_is_said_beside_its_field() {
 fn a_new_event_lies_ahead_and_an_old_one_may_still_be_changed() {
     let past = [("starts-date", "2025-11-24"), ("ends-date", "2025-11-25")];
     assert_eq!(basics(&past), Err(vec![("starts", "events-edit-past")]));
-    assert!(Basics::check(&Typed(&pairs(&past)), now(), false).is_ok());
+    assert!(Basics::check(&Typed(&pairs(&past)), now(), Some(&event())).is_ok());
 }
 
 #[test]
@@ -126,7 +169,7 @@ fn the_schedule_of_an_event_runs_forward_and_ends_with_its_beginning() {
     let event = Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() };
     let check = |changes: &[(&str, &str)]| {
         let pairs = pairs(changes);
-        Schedule::check(&Typed(&pairs), &event).map_err(|problems| named(&problems))
+        Schedule::check(&Typed(&pairs), &event, now()).map_err(|problems| named(&problems))
     };
     let opens = [("opens-date", "2026-09-01"), ("opens-time", "10:00")];
     let closes = |date: &'static str| [("closes-date", date), ("closes-time", "10:00")];
@@ -148,7 +191,7 @@ fn a_date_for_what_has_happened_already_is_forgotten() {
     let changes = [("stage", "announced"), ("announce-date", "2026-07-01"), ("announce-time", "10:00")];
     let (pairs, mut changed) =
         (pairs(&changes), Event { starts_at: at(datetime(2026, 11, 24, 10, 0, 0, 0)), ..event() });
-    Schedule::check(&Typed(&pairs), &changed).expect("all is right").put(&mut changed);
+    Schedule::check(&Typed(&pairs), &changed, now()).expect("all is right").put(&mut changed);
     assert_eq!((changed.stage, changed.announce_at), (Stage::Announced, None));
 }
 

@@ -98,11 +98,13 @@ impl<'f> Typed<'f> {
         zone
     }
 
-    /// The moment of `NAME-date` and `NAME-time` in `zone`; what the clocks skip in spring does not exist.
+    /// The moment of `NAME-date` and `NAME-time` in `zone`. What the clocks skip in spring does not exist; a date without
+    /// a time is the whole day, from its beginning or to its end as `edge` says.
     pub fn moment(
         &self,
         name: &'static str,
         zone: Option<&TimeZone>,
+        edge: Edge,
         required: bool,
         problems: &mut Vec<Problem>,
     ) -> Option<Timestamp> {
@@ -115,17 +117,60 @@ impl<'f> Typed<'f> {
             ("", "") if required => return wrong("web-error-required"),
             ("", "") => return None,
             ("", _) => return wrong("events-edit-date-missing"),
-            (_, "") => return wrong("events-edit-time-missing"),
             _ => {}
         }
         let Some(date) = read_date(date) else { return wrong("events-edit-date-wrong") };
-        let Some(time) = read_time(time) else { return wrong("events-edit-time-wrong") };
-        let found = zone?.to_ambiguous_timestamp(DateTime::from_parts(date, time));
+        let read = if time.is_empty() { Some(Clock::of(edge)) } else { read_time(time) };
+        let Some(clock) = read else { return wrong("events-edit-time-wrong") };
+        let found = zone?.to_ambiguous_timestamp(clock.on(date));
         if matches!(found.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
             return wrong("events-edit-time-gap");
         }
         found.compatible().ok()
     }
+}
+
+/// Which end of a day a date means that has no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// Its beginning.
+    Begin,
+    /// Its end.
+    End,
+}
+
+/// A time of day as people write it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// Within the day.
+    At(Time),
+    /// 24 o'clock.
+    DayEnd,
+}
+
+impl Clock {
+    /// The moment that a date without a time means.
+    const fn of(edge: Edge) -> Self {
+        match edge {
+            Edge::Begin => Self::At(Time::midnight()),
+            Edge::End => Self::DayEnd,
+        }
+    }
+
+    /// The moment by the clock on the wall.
+    pub fn on(self, date: Date) -> DateTime {
+        match self {
+            Self::At(time) => date.to_datetime(time),
+            Self::DayEnd => date.tomorrow().unwrap_or(date).to_datetime(Time::midnight()),
+        }
+    }
+}
+
+/// `typed`, or `before` where both are the same on the clock: in the night when the hour from 2 to 3 comes twice, what
+/// was stored as the second one stays that.
+pub fn same_on_the_clock(typed: Timestamp, before: Option<Timestamp>, zone: &TimeZone) -> Timestamp {
+    let clock = |at: Timestamp| at.to_zoned(zone.clone()).datetime();
+    before.filter(|before| clock(*before) == clock(typed)).unwrap_or(typed)
 }
 
 /// Without the characters that no keyboard makes: they would hide or turn around what stands beside them.
@@ -150,7 +195,7 @@ fn check_length(name: &'static str, text: &str, most: usize, problems: &mut Vec<
 }
 
 /// As browsers send it, or as people in Germany write it: 24.11.2026.
-fn read_date(text: &str) -> Option<Date> {
+pub fn read_date(text: &str) -> Option<Date> {
     let date = text.parse().ok().or_else(|| {
         let mut parts = text.split('.').map(str::trim);
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
@@ -159,11 +204,19 @@ fn read_date(text: &str) -> Option<Date> {
     date.filter(|date: &Date| (1990..=2200).contains(&date.year()))
 }
 
-/// As browsers send it, or as people write it: 9, 9.30, 9:30.
-fn read_time(text: &str) -> Option<Time> {
-    let text = text.trim_end_matches("Uhr").trim();
+/// As browsers send it, or as people write it: 9, 9.30, 9:30, 24 Uhr.
+pub fn read_time(text: &str) -> Option<Clock> {
+    let text = text.to_lowercase();
+    let text = text.trim_end_matches("uhr").trim();
     let mut parts = text.split([':', '.']);
     let hour = parts.next()?.parse().ok()?;
     let minute = parts.next().map_or(Ok(0), str::parse).ok()?;
-    Time::new(hour, minute, 0, 0).ok()
+    // Seconds come from browsers whose owners want them.
+    if !parts.all(|seconds| seconds.parse() == Ok(0_u8)) {
+        return None;
+    }
+    match (hour, minute) {
+        (24, 0) => Some(Clock::DayEnd),
+        _ => Time::new(hour, minute, 0, 0).ok().map(Clock::At),
+    }
 }

@@ -4,7 +4,7 @@ use i18n::Translator;
 use jiff::{SignedDuration, ToSpan, civil::Date};
 
 use super::Asked;
-use crate::model::Event;
+use crate::{calendar, model::Event};
 
 /// A month as the page shows it.
 pub(super) struct Month {
@@ -32,8 +32,8 @@ pub(super) struct Day {
     pub number: i8,
     /// "Dienstag, 24. November".
     pub name: String,
-    /// Time, title and address of what takes place.
-    pub events: Vec<(String, String, String)>,
+    /// Time, title and address of what takes place, and whether it was called off.
+    pub events: Vec<(String, String, String, bool)>,
 }
 
 /// The month of `2026-11`.
@@ -104,12 +104,14 @@ impl Day {
 }
 
 /// The event as it stands on `day`, when it takes place then: with its time on the first day.
-fn on(t: &Translator, event: &Event, day: Date) -> Option<(String, String, String)> {
+fn on(t: &Translator, event: &Event, day: Date) -> Option<(String, String, String, bool)> {
     let (zone, moment) = (event.zone(), SignedDuration::from_secs(1));
     let starts = event.starts_at.to_zoned(zone.clone());
     let last = (event.ends_at - moment).to_zoned(zone).date();
+    let off = event.cancelled_at.is_some();
     let time = if starts.date() == day { t.time(starts.time()) } else { String::new() };
-    (starts.date() <= day && day <= last).then(|| (time, event.title.clone(), event.path()))
+    (starts.date() <= day && day <= last)
+        .then(|| (time, calendar::title(t, &event.title, off), event.path(), off))
 }
 
 #[cfg(test)]
