@@ -10,6 +10,7 @@ mod entry;
 mod every_form;
 mod forms;
 mod hostile;
+mod life;
 mod live;
 mod live_entries;
 mod live_lines;

@@ -39,7 +39,14 @@ async fn event(app: &App) -> (Client, String) {
     for (part, names) in [("raeume", ["Saal", "Werkraum"]), ("straenge", ["Praxis", "Theorie"])] {
         let page = format!("{desk}/programm/{part}");
         let more = if part == "raeume" { ["", ""] } else { ["events", "network"] };
-        let fields = [("name", names[0]), ("more", more[0]), ("name", names[1]), ("more", more[1])];
+        let seen = client.get(&page).await.field("seen").unwrap_or_default();
+        let fields = [
+            ("seen", seen.as_str()),
+            ("name", names[0]),
+            ("more", more[0]),
+            ("name", names[1]),
+            ("more", more[1]),
+        ];
         let saved = client.post(&page, &fields).await;
         assert_eq!(saved.status.as_u16(), 303, "{}", saved.text(".summary"));
     }

@@ -259,8 +259,10 @@ fn description(item: &Item) -> String {
     let listed: Vec<_> = links
         .filter(|link| seen.insert(link.url.as_str()))
         .map(|link| {
-            let title = link.title.as_deref().unwrap_or(&link.url).replace(['[', ']', '\n'], " ");
-            format!("- [{}](<{}>)", title.trim(), link.url.replace(['<', '>', '\n'], ""))
+            // The brackets of a title would end it; read again it is the same one.
+            let title = link.title.as_deref().unwrap_or(&link.url).replace(['[', ']'], " ");
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("- [{title}](<{}>)", link.url.replace(['<', '>', '\n'], ""))
         })
         .collect();
     add(&listed.join("\n"));

@@ -187,18 +187,18 @@ pub fn next_step(event: &Event, now: Timestamp) -> Option<(Timestamp, Step)> {
         let begun = (at >= event.starts_at, at >= event.ends_at);
         (stage(event, at), registration_is_open(event, at), begun)
     };
-    if event.cancelled_at.is_some() {
+    if event.cancelled_at.is_some() || now >= event.ends_at {
         return None;
     }
     let mut at = now;
     while let Some(next) = next_change(event, at) {
-        let ((before, was_open, (begun, _)), (after, is_open, (begins, ends))) = (stand(at), stand(next));
+        let ((before, was_open, (begun, ended)), (after, is_open, (begins, ends))) = (stand(at), stand(next));
         let step = match (before, after) {
             (Stage::Draft, Stage::Draft) => None,
             (Stage::Draft, Stage::SaveTheDate) => Some(Step::Public),
             (Stage::Draft | Stage::SaveTheDate, Stage::Announced) if is_open => Some(Step::AnnouncedAndOpen),
             (Stage::Draft | Stage::SaveTheDate, Stage::Announced) => Some(Step::Announced),
-            _ if ends => Some(Step::Ends),
+            _ if ends && !ended => Some(Step::Ends),
             _ if begins && !begun && after == Stage::SaveTheDate => Some(Step::BeginsUnannounced),
             _ if begins && !begun => Some(Step::Begins),
             _ if is_open && !was_open => Some(Step::Opens),

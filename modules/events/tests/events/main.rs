@@ -7,6 +7,7 @@ mod form;
 mod hall;
 mod house;
 mod lifecycle;
+mod news;
 mod places;
 mod programme;
 mod race;

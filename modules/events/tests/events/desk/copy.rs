@@ -18,6 +18,8 @@ db_test! {
         register(&house, &event, vec![alone("Ada", "ada@example.org")]).await;
         let id = event.id;
         let new = write(&house, move |tx, act| {
+            // It became public by itself last spring: its copy must not.
+            tx.execute("UPDATE event SET public_at = $2 WHERE id = $1", db::params![id, at("2026-03-01T08:00:00Z")])?;
             let room = Room { id: act.id(), name: "Saal".to_owned(), places: Some(80), position: 1 };
             store::programme::save_room(tx, id, &room)?;
             let session = Session {
@@ -65,6 +67,7 @@ db_test! {
         })
         .await;
         assert_eq!((copy.stage, copy.starts_at), (Stage::Draft, at("2027-09-23T08:00:00Z")));
+        assert!(!events::rules::state::is_public(&copy, house.clock.now()));
         assert_eq!((seats.capacity, seats.taken, seats.waiting), (50, 0, 0));
         assert_eq!(draft.len(), 1);
         assert_eq!((draft[0].starts_at, draft[0].capacity), (Some(at("2027-09-23T09:00:00Z")), Some(20)));
