@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use db::Migration;
 
 /// Tables that hold nothing about people, and what they hold instead.
-const NOT_PERSONAL: [(&str, &str); 22] = [
+const NOT_PERSONAL: [(&str, &str); 23] = [
     ("live_activity", "what is asked in a live round, and how often each answer was given"),
     ("live_belonging", "to which event a live round belongs"),
     ("live_invitation", "that the page of an event leads into a live round"),

@@ -44,7 +44,9 @@ impl Form {
             Ok(None) => None,
             Ok(Some(moment)) => {
                 let found = zone?.to_ambiguous_timestamp(moment);
-                if matches!(found.offset(), AmbiguousOffset::Gap { .. }) && day == DayEdge::None {
+                // A day whose beginning the clocks skip begins when they go on; a time that somebody typed does not exist.
+                let is_typed = !self.text(&format!("{name}-time")).is_empty();
+                if is_typed && matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
                     problems.add(name, "web-error-time-gap");
                     return None;
                 }

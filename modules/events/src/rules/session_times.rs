@@ -2,17 +2,22 @@
 
 use jiff::{
     Timestamp,
-    civil::DateTime,
+    civil::{Date, DateTime, Time},
     tz::{AmbiguousOffset, TimeZone},
 };
 
-use super::event_form::Clock;
+/// `typed`, or `before` where both are the same on the clock: in the night when the hour from 2 to 3 comes twice, what
+/// was stored as the second one stays that.
+pub fn same_on_the_clock(typed: Timestamp, before: Option<Timestamp>, zone: &TimeZone) -> Timestamp {
+    let clock = |at: Timestamp| at.to_zoned(zone.clone()).datetime();
+    before.filter(|before| clock(*before) == clock(typed)).unwrap_or(typed)
+}
 
 /// The moment of a time on the clock: in the hour that comes twice the first one, unless that is not after `after`.
 pub fn exact(at: DateTime, zone: &TimeZone, after: Option<Timestamp>) -> Result<Timestamp, &'static str> {
     let found = zone.to_ambiguous_timestamp(at);
     if matches!(found.offset(), AmbiguousOffset::Gap { .. }) {
-        return Err("events-edit-time-gap");
+        return Err("web-error-time-gap");
     }
     let first = found.compatible().map_err(|_| "events-programme-error-time")?;
     let is_late = after.is_none_or(|after| first > after);
@@ -20,11 +25,18 @@ pub fn exact(at: DateTime, zone: &TimeZone, after: Option<Timestamp>) -> Result<
 }
 
 /// When a session ends that begins at `from`: an end by the clock that is not after the beginning is on the next day.
-pub fn end(clock: Clock, from: Timestamp, zone: &TimeZone) -> Result<Timestamp, &'static str> {
+pub fn end(
+    (time, next_day): (Time, bool),
+    from: Timestamp,
+    zone: &TimeZone,
+) -> Result<Timestamp, &'static str> {
     let date = from.to_zoned(zone.clone()).date();
-    let ends = exact(clock.on(date), zone, Some(from));
+    let on = |date: Date| if next_day { date.tomorrow().unwrap_or(date) } else { date };
+    let ends = exact(on(date).to_datetime(time), zone, Some(from));
     match ends {
-        Ok(ends) if ends <= from => exact(clock.on(date.tomorrow().unwrap_or(date)), zone, Some(from)),
+        Ok(ends) if ends <= from => {
+            exact(on(date.tomorrow().unwrap_or(date)).to_datetime(time), zone, Some(from))
+        }
         other => other,
     }
 }
@@ -32,7 +44,7 @@ pub fn end(clock: Clock, from: Timestamp, zone: &TimeZone) -> Result<Timestamp, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::event_form::read_time;
+    use forms::read_time;
 
     fn berlin() -> TimeZone {
         TimeZone::get("Europe/Berlin").expect("a zone")
@@ -56,7 +68,7 @@ mod tests {
 
     #[test]
     fn an_end_in_the_hour_that_the_clocks_skip_is_said() {
-        assert_eq!(ends("2027-03-28T01:00:00+01:00", "2:30"), Err("events-edit-time-gap"));
+        assert_eq!(ends("2027-03-28T01:00:00+01:00", "2:30"), Err("web-error-time-gap"));
     }
 
     #[test]

@@ -338,8 +338,8 @@ pub(crate) mod tests {
             steps.push(step);
             now = next;
         }
-        use Step::{Announced, Begins, Closes, Ends, Opens, Public};
-        assert_eq!(steps, [Public, Announced, Opens, Closes, Begins, Ends]);
+        let names: Vec<_> = steps.iter().map(Step::as_str).collect();
+        assert_eq!(names, ["public", "announced", "opens", "closes", "begins", "ends"]);
         let bare = Event { announce_at: None, opens_at: None, ..event() };
         assert_eq!(next_step(&bare, at(0)), Some((at(100), Step::BeginsUnannounced)));
         assert_eq!(next_step(&Event { stage: Stage::Draft, ..event() }, at(0)), None);
@@ -354,7 +354,7 @@ pub(crate) mod tests {
             now in 0_i64..120,
         ) {
             let [public_at, announce_at, opens_at, closes_at] = dates.map(|hour| hour.map(at));
-            let event = Event { stage, overrule, public_at, announce_at, opens_at, closes_at, ..event() };
+            let event = Event { stage, public_at, announce_at, opens_at, closes_at, overrule, ..event() };
             let stand = |hour| (super::stage(&event, at(hour)), registration_is_open(&event, at(hour)));
             match next_step(&event, at(now)) {
                 // Until then nothing happens that people would see, and then it does.

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::{read_date, read_time};
 use jiff::{Timestamp, tz::TimeZone};
 use kernel::Id;
 use serde::Deserialize;
@@ -23,8 +24,7 @@ use crate::{
     model::{Draft, Event, Room, Session, SessionKind, SessionRole},
     pages::{DeskHead, DeskTab, coordinate},
     rules::{
-        event_form::{read_date, read_time, same_on_the_clock},
-        session_times::{end, exact},
+        session_times::{end, exact, same_on_the_clock},
         timetable::day_of,
     },
     store,
@@ -87,8 +87,10 @@ pub(super) fn moment(form: &Form, name: &str, zone: &TimeZone) -> Result<Option<
         return Ok(None);
     }
     let wrong = "events-programme-error-time";
-    let clock = read_time(time).ok_or(wrong)?;
-    exact(clock.on(read_date(date).ok_or(wrong)?), zone, None).map(Some)
+    let (time, next_day) = read_time(time).ok_or(wrong)?;
+    let date = read_date(date).ok_or(wrong)?;
+    let date = if next_day { date.tomorrow().map_err(|_| wrong)? } else { date };
+    exact(date.to_datetime(time), zone, None).map(Some)
 }
 
 /// Rooms to choose from.

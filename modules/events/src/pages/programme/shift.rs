@@ -17,7 +17,7 @@ use crate::{
     actions::{self, programme::Edited},
     model::{Event, Room, Session},
     pages::{DeskHead, DeskTab, coordinate},
-    rules::{event_form::same_on_the_clock, timetable::day_of},
+    rules::{session_times::same_on_the_clock, timetable::day_of},
     store,
 };
 

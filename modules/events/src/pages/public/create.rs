@@ -15,7 +15,7 @@ use crate::{
     model::{Event, NeedKind},
     rules::{
         access,
-        event_form::{self, Basics, Problem, Typed},
+        event_form::{self, Basics},
     },
 };
 
@@ -66,15 +66,15 @@ pub(super) async fn show(page: Page) -> web::Result<Response> {
 /// Makes the event: a draft, which its coordinator goes on with.
 pub(super) async fn create(page: Page, form: Form) -> web::Result<Response> {
     let spaces = edit::space_ids(&page).await?;
-    let typed = Typed(form.pairs());
-    let checked = Basics::check(&typed, page.now(), None);
-    let space = event_form::space(&typed, &spaces);
+    let checked = Basics::check(&form, page.now(), None);
+    let space = event_form::space(&form, &spaces);
     let (basics, space) = match (checked, space) {
         (Ok(basics), Some(space)) => (basics, space),
         (checked, space) => {
-            let mut problems = checked.err().unwrap_or_default();
-            problems.extend(space.is_none().then(|| Problem::of("space", "events-edit-choose")));
-            let errors = edit::errors(&page, &problems);
+            let mut errors = Errors::found(page.t(), &checked.err().unwrap_or_default());
+            if space.is_none() {
+                errors.add("space", "web-error-choice");
+            }
             let shown = CreatePage::new(&page, form, errors).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
         }

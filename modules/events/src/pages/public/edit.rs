@@ -18,7 +18,7 @@ use crate::{
     pages::{DeskHead, DeskTab, coordinate},
     rules::{
         access,
-        event_form::{Basics, Details, Problem, Typed},
+        event_form::{Basics, Details},
         moving,
     },
 };
@@ -83,27 +83,21 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
 /// Saves it, unless something is wrong with it or somebody else was quicker; what was typed stays either way.
 pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
-    let (typed, spaces) = (Typed(form.pairs()), space_ids(&page).await?);
-    let mut problems = Vec::new();
-    let basics = Basics::check(&typed, page.now(), Some(&event)).map_err(|found| problems.extend(found)).ok();
-    let details = Details::check(&typed, &spaces).map_err(|found| problems.extend(found)).ok();
+    let (spaces, mut errors) = (space_ids(&page).await?, Errors::new(page.t()));
+    let basics = Basics::check(&form, page.now(), Some(&event)).map_err(|found| errors.extend(&found)).ok();
+    let details = Details::check(&form, &spaces).map_err(|found| errors.extend(&found)).ok();
     if details.as_ref().is_some_and(|details| details.capacity < seats.taken) {
-        problems.push(Problem {
-            field: "capacity",
-            message: "events-edit-capacity-taken",
-            numbers: (seats.taken, 0, 0),
-        });
+        errors.add_with("capacity", "events-edit-capacity-taken", &[("least", seats.taken.into())]);
     }
     let mut new = event.clone();
     if let Some(basics) = &basics {
         basics.put(&mut new);
         if moving::takes_along(&event, &new) && moving::opens_too_late(&new) {
-            problems.push(Problem::of("starts", "events-edit-opens-too-late"));
+            errors.add("starts", "events-edit-opens-too-late");
         }
     }
-    let (Some(basics), Some(details), true) = (basics, details, problems.is_empty()) else {
-        let shown =
-            EditPage { errors: errors(&page, &problems), ..EditPage::new(&page, &event, seats, form).await? };
+    let (Some(basics), Some(details), true) = (basics, details, errors.is_empty()) else {
+        let shown = EditPage { errors, ..EditPage::new(&page, &event, seats, form).await? };
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
     };
     if form.flag("back") {
@@ -188,16 +182,6 @@ pub(super) fn shell(page: &Page, event: &Event) -> Shell {
     let mut shell = page.shell().with_band(&event.slug, HUE);
     shell.thread = "events";
     shell
-}
-
-/// What is wrong, in the reader's language.
-pub(super) fn errors(page: &Page, problems: &[Problem]) -> Errors {
-    let mut errors = Errors::new(page.t());
-    for Problem { field, message, numbers: (least, most, length) } in problems {
-        let numbers = [("least", least.into()), ("most", most.into()), ("length", length.into())];
-        errors.add_with(*field, message, &numbers);
-    }
-    errors
 }
 
 /// The kinds of events.

@@ -18,7 +18,7 @@ use crate::{
     model::{CallingOff, Event, News, NewsKind, Overrule, Seats, Stage},
     pages::{DeskHead, DeskTab, coordinate},
     rules::{
-        event_form::{LONGEST_REASON, Schedule, Typed},
+        event_form::{LONGEST_REASON, Schedule},
         state::{self, State},
     },
     store, wording,
@@ -134,10 +134,10 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
 /// Changes stage and dates.
 pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let (event, seats) = coordinate(&page, &slug).await?;
-    let schedule = match Schedule::check(&Typed(form.pairs()), &event, page.now()) {
+    let schedule = match Schedule::check(&form, &event, page.now()) {
         Ok(schedule) => schedule,
         Err(problems) => {
-            let errors = edit::errors(&page, &problems);
+            let errors = Errors::found(page.t(), &problems);
             let shown = StagePage { form, errors, ..StagePage::new(&page, event, seats).await? };
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&shown)?).into_response());
         }

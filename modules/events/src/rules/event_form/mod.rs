@@ -1,13 +1,12 @@
 //! What a coordinator typed about an event, checked: the form never reaches the event unless all of it is right.
 
-mod typed;
-
+use forms::{DayEdge, Form, Problems};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, Space};
 
 use crate::model::{Event, EventKind, NeedKind, Stage};
 
-pub use typed::{Clock, Edge, Problem, Typed, read_date, read_time, same_on_the_clock};
+use super::session_times::same_on_the_clock;
 
 /// The longest title.
 pub const LONGEST_TITLE: usize = 120;
@@ -38,30 +37,30 @@ pub struct Basics {
 
 impl Basics {
     /// Checks the basics. A new event has to end after `now`; one that is being changed, `before`, may be over.
-    pub fn check(typed: &Typed<'_>, now: Timestamp, before: Option<&Event>) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let title = typed.line("title", LONGEST_TITLE, true, &mut problems);
-        let kind = typed.choice("kind", &mut problems);
-        let zone = typed.zone("zone", &mut problems);
+    pub fn check(form: &Form, now: Timestamp, before: Option<&Event>) -> Result<Self, Problems> {
+        let mut problems = Problems::new();
+        let title = form.line("title", 1..=LONGEST_TITLE, &mut problems);
+        let kind = form.choice("kind", &mut problems);
+        let zone = form.zone("zone", &mut problems);
         let moment = |name, edge, before: Option<Timestamp>, problems: &mut _| {
-            let at = typed.moment(name, zone.as_ref(), edge, true, problems)?;
+            let at = form.moment(name, zone.as_ref(), true, edge, problems)?;
             Some(zone.as_ref().map_or(at, |zone| same_on_the_clock(at, before, zone)))
         };
-        let starts = moment("starts", Edge::Begin, before.map(|event| event.starts_at), &mut problems);
-        let ends = moment("ends", Edge::End, before.map(|event| event.ends_at), &mut problems);
-        let venue = typed.line("venue", LONGEST_LINE, true, &mut problems);
+        let starts = moment("starts", DayEdge::Begin, before.map(|event| event.starts_at), &mut problems);
+        let ends = moment("ends", DayEdge::End, before.map(|event| event.ends_at), &mut problems);
+        let venue = form.line("venue", 1..=LONGEST_LINE, &mut problems);
         if let (Some(starts), Some(ends)) = (starts, ends) {
             if ends <= starts {
-                problems.push(Problem::of("ends", "events-edit-ends-before"));
+                problems.add("ends", "events-edit-ends-before");
             } else if ends.duration_since(starts) > LONGEST_EVENT {
-                problems.push(Problem::of("ends", "events-edit-too-long"));
+                problems.add("ends", "events-edit-too-long");
             } else if before.is_none() && ends <= now {
-                problems.push(Problem::of("starts", "events-edit-past"));
+                problems.add("starts", "events-edit-past");
             }
         }
         match (kind, starts, ends) {
             (Some(kind), Some(starts_at), Some(ends_at)) if problems.is_empty() => {
-                Ok(Self { title, kind, venue, time_zone: typed.text("zone").to_owned(), starts_at, ends_at })
+                Ok(Self { title, kind, venue, time_zone: form.text("zone").to_owned(), starts_at, ends_at })
             }
             _ => Err(problems),
         }
@@ -102,26 +101,26 @@ pub struct Details {
 
 impl Details {
     /// Checks the details; the space has to be one of `spaces`, where `None` is the whole network.
-    pub fn check(typed: &Typed<'_>, spaces: &[Option<Id<Space>>]) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
+    pub fn check(form: &Form, spaces: &[Option<Id<Space>>]) -> Result<Self, Problems> {
+        let mut problems = Problems::new();
         let found = &mut problems;
-        let registration = typed.flag("registration");
-        let needs = typed.all("needs").map(str::parse::<NeedKind>).collect::<Result<Vec<_>, _>>();
-        let space = space(typed, spaces);
+        let registration = form.flag("registration");
+        let needs = form.all("needs").map(str::parse::<NeedKind>).collect::<Result<Vec<_>, _>>();
+        let space = space(form, spaces);
         let details = Self {
-            summary: typed.line("summary", LONGEST_SUMMARY, false, found),
-            description: typed.words("description", LONGEST_TEXT, found),
-            plain_language: typed.words("plain-language", LONGEST_TEXT, found),
-            address: typed.line("address", LONGEST_LINE, false, found),
-            accessibility: typed.words("accessibility", LONGEST_TEXT / 10, found),
-            cost: typed.line("cost", LONGEST_LINE, false, found),
+            summary: form.line("summary", 0..=LONGEST_SUMMARY, found),
+            description: form.words("description", 0..=LONGEST_TEXT, found),
+            plain_language: form.words("plain-language", 0..=LONGEST_TEXT, found),
+            address: form.line("address", 0..=LONGEST_LINE, found),
+            accessibility: form.words("accessibility", 0..=LONGEST_TEXT / 10, found),
+            cost: form.line("cost", 0..=LONGEST_LINE, found),
             space_id: space.flatten(),
             registration,
-            waiting_list: typed.flag("waiting-list"),
-            capacity: typed.number("capacity", if registration { 1..=100_000 } else { 0..=100_000 }, found),
-            confirm_hours: typed.number("confirm-hours", 1..=336, found),
-            offer_hours: typed.number("offer-hours", 1..=336, found),
-            max_party: typed.number("max-party", 1..=20, found),
+            waiting_list: form.flag("waiting-list"),
+            capacity: form.number("capacity", if registration { 1..=100_000 } else { 0..=100_000 }, found),
+            confirm_hours: form.number("confirm-hours", 1..=336, found),
+            offer_hours: form.number("offer-hours", 1..=336, found),
+            max_party: form.number("max-party", 1..=20, found),
             asked_needs: needs
                 .as_deref()
                 .unwrap_or_default()
@@ -129,16 +128,16 @@ impl Details {
                 .map(NeedKind::as_str)
                 .collect::<Vec<_>>()
                 .join(" "),
-            ask_photos: typed.flag("ask-photos"),
-            keep_days: typed.number("keep-days", 14..=730, found),
+            ask_photos: form.flag("ask-photos"),
+            keep_days: form.number("keep-days", 14..=730, found),
         };
         if space.is_none() {
-            problems.push(Problem::of("space", "events-edit-choose"));
+            problems.add("space", "web-error-choice");
         }
         if needs.is_err() {
-            problems.push(Problem::of("needs", "events-edit-choose"));
+            problems.add("needs", "web-error-choice");
         }
-        if problems.is_empty() { Ok(details) } else { Err(problems) }
+        problems.or(details)
     }
 
     /// Puts the details into an event; the places are changed by themselves.
@@ -162,8 +161,8 @@ impl Details {
 }
 
 /// The space of the form, when it is one of `spaces`.
-pub fn space(typed: &Typed<'_>, spaces: &[Option<Id<Space>>]) -> Option<Option<Id<Space>>> {
-    let chosen = match typed.text("space") {
+pub fn space(form: &Form, spaces: &[Option<Id<Space>>]) -> Option<Option<Id<Space>>> {
+    let chosen = match form.text("space") {
         "" => None,
         id => Some(id.parse().ok()?),
     };
@@ -183,20 +182,20 @@ pub struct Schedule {
 impl Schedule {
     /// Checks the schedule of `event`: its moments come one after another, and before the event does. What would have
     /// happened before `now` is said by the stage and not by a date.
-    pub fn check(typed: &Typed<'_>, event: &Event, now: Timestamp) -> Result<Self, Vec<Problem>> {
-        let mut problems = Vec::new();
+    pub fn check(form: &Form, event: &Event, now: Timestamp) -> Result<Self, Problems> {
+        let mut problems = Problems::new();
         let zone = event.zone();
-        let stage: Option<Stage> = typed.choice("stage", &mut problems);
+        let stage: Option<Stage> = form.choice("stage", &mut problems);
         let moment = |name, edge, before, problems: &mut _| {
-            let at = typed.moment(name, Some(&zone), edge, false, problems)?;
+            let at = form.moment(name, Some(&zone), false, edge, problems)?;
             Some(same_on_the_clock(at, before, &zone))
         };
-        let public_at = moment("public", Edge::Begin, event.public_at, &mut problems);
-        let announce_at = moment("announce", Edge::Begin, event.announce_at, &mut problems);
-        let opens_at = moment("opens", Edge::Begin, event.opens_at, &mut problems);
-        let closes_at = moment("closes", Edge::End, event.closes_at, &mut problems);
+        let public_at = moment("public", DayEdge::Begin, event.public_at, &mut problems);
+        let announce_at = moment("announce", DayEdge::Begin, event.announce_at, &mut problems);
+        let opens_at = moment("opens", DayEdge::Begin, event.opens_at, &mut problems);
+        let closes_at = moment("closes", DayEdge::End, event.closes_at, &mut problems);
         // The whole day on which the event begins means: until it begins.
-        let whole_day = typed.text("closes-time").is_empty();
+        let whole_day = form.text("closes-time").is_empty();
         let closes_at =
             closes_at.map(|at| if whole_day && same_day(at, event) { event.starts_at } else { at });
         let stage = stage.unwrap_or(event.stage);
@@ -211,26 +210,26 @@ impl Schedule {
             [("public", public_at), ("announce", announce_at), ("opens", opens_at), ("closes", closes_at)]
         {
             if late(at) {
-                problems.push(Problem::of(name, "events-edit-after-start"));
+                problems.add(name, "events-edit-after-start");
             }
         }
         for (name, at) in [("public", public_at), ("announce", announce_at)] {
             if at.is_some_and(|at| at <= now) {
-                problems.push(Problem::of(name, "events-edit-stage-past"));
+                problems.add(name, "events-edit-stage-past");
             }
         }
         // Nobody can register for what is not announced: an opening before that would never come true.
         if announce_at.zip(opens_at).is_some_and(|(announce, opens)| opens < announce) {
-            problems.push(Problem::of("opens", "events-edit-opens-before-announced"));
+            problems.add("opens", "events-edit-opens-before-announced");
         }
         if order(public_at, announce_at) {
-            problems.push(Problem::of("announce", "events-edit-announce-before"));
+            problems.add("announce", "events-edit-announce-before");
         }
         if stage == Stage::Draft && public_at.is_none() && announce_at.is_some() {
-            problems.push(Problem::of("public", "events-edit-public-missing"));
+            problems.add("public", "events-edit-public-missing");
         }
         if order(opens_at, closes_at) || order(announce_at, closes_at) {
-            problems.push(Problem::of("closes", "events-edit-closes-before"));
+            problems.add("closes", "events-edit-closes-before");
         }
         if problems.is_empty() {
             Ok(Self { stage, public_at, announce_at, opens_at, closes_at })
