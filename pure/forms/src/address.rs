@@ -51,8 +51,8 @@ pub fn website(text: &str) -> Option<String> {
     (right && full.len() <= LONGEST).then_some(full)
 }
 
-/// A name for addresses from a name for people: lower-case letters, digits and hyphens; empty where nothing of the kind is
-/// in it, as in a name that is written in another script.
+/// A name for addresses from a name for people: lower-case letters, digits and hyphens. Cyrillic and Greek are spelled by
+/// their sound; empty where nothing of the kind is in it, as in a name in a script that has no such spelling here.
 pub fn slug(name: &str) -> String {
     let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
     let german =
@@ -70,12 +70,51 @@ pub fn slug(name: &str) -> String {
             c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
             // Marks belong to the letter before them.
             '\u{300}'..='\u{36f}' | '\'' | '’' => {}
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
+            c => match sound(c) {
+                Some(sound) => slug.push_str(sound),
+                None if slug.is_empty() || slug.ends_with('-') => {}
+                None => slug.push('-'),
+            },
         }
     }
     slug.truncate(LONGEST_SLUG);
     slug.trim_end_matches('-').to_owned()
+}
+
+/// Cyrillic and Greek letters, taken apart, as German spells their sound; near enough for an address.
+const fn sound(c: char) -> Option<&'static str> {
+    Some(match c {
+        'а' | 'α' => "a",
+        'б' | 'β' => "b",
+        'в' => "w",
+        'г' | 'ґ' | 'γ' => "g",
+        'д' | 'δ' => "d",
+        'е' | 'є' | 'э' | 'ε' => "e",
+        'ж' | 'ш' => "sch",
+        'з' | 'ζ' | 'с' | 'σ' | 'ς' => "s",
+        'и' | 'і' | 'ы' | 'η' | 'ι' => "i",
+        'к' | 'κ' => "k",
+        'л' | 'λ' => "l",
+        'м' | 'μ' => "m",
+        'н' | 'ν' => "n",
+        'о' | 'ο' | 'ω' => "o",
+        'п' | 'π' => "p",
+        'р' | 'ρ' => "r",
+        'т' | 'τ' => "t",
+        'у' | 'υ' => "u",
+        'ф' | 'φ' => "f",
+        'х' | 'χ' => "ch",
+        'ц' => "z",
+        'ч' => "tsch",
+        'щ' => "schtsch",
+        'ъ' | 'ь' => "",
+        'ю' => "ju",
+        'я' => "ja",
+        'θ' => "th",
+        'ξ' => "x",
+        'ψ' => "ps",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -117,6 +156,8 @@ mod tests {
             ("Ka\u{308}the", "kaethe"),
             ("Łódź Ørsted’s Ça va", "lodz-orsteds-ca-va"),
             ("Ｆｕｌｌ ½", "full-1-2"),
+            ("Дім культури", "dim-kulturi"),
+            ("Αθήνα", "athina"),
             ("مركز", ""),
             ("--", ""),
         ] {

@@ -19,5 +19,5 @@ pub use form::{Arg, Form, Problem, Problems};
 pub use hygiene::{clean, line};
 pub use moment::{DayEdge, read_date, read_time};
 pub use number::{NumberFault, decimal};
-pub use order::{fold, order_key};
+pub use order::{fold, looks_like, order_key};
 pub use text::is_name;
