@@ -118,10 +118,18 @@ fn announce(house: &House, local: SocketAddr) -> Result<(), String> {
 }
 
 fn start_log(json: bool) {
-    let filter = EnvFilter::try_from_env("GEFLECHT_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
+    let filter = quiet(EnvFilter::try_from_env("GEFLECHT_LOG").unwrap_or_else(|_| EnvFilter::new("info")));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // A second start within one process, as in tests, keeps the first log.
     let _ = if json { log.json().try_init() } else { log.try_init() };
+}
+
+/// What the reader of HTML remarks about a text that somebody wrote says nothing to who runs the house, hundreds of times.
+fn quiet(filter: EnvFilter) -> EnvFilter {
+    match "html5ever=error".parse() {
+        Ok(directive) => filter.add_directive(directive),
+        Err(_) => filter,
+    }
 }
 
 async fn stop_signal() {
@@ -135,4 +143,23 @@ async fn stop_signal() {
         }
     };
     tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+}
+
+#[cfg(test)]
+mod tests {
+    use tracing_subscriber::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_table_in_somebodys_text_is_no_news_for_the_log() {
+        let heard = |filter: EnvFilter| {
+            tracing::subscriber::with_default(tracing_subscriber::registry().with(filter), || {
+                let html = tracing::enabled!(target: "html5ever::tree_builder", tracing::Level::WARN);
+                (html, tracing::enabled!(target: "web", tracing::Level::WARN))
+            })
+        };
+        assert_eq!(heard(quiet(EnvFilter::new("info"))), (false, true));
+        assert_eq!(heard(EnvFilter::new("info")), (true, true));
+    }
 }
