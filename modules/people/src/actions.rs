@@ -32,6 +32,9 @@ pub enum Refused {
     /// The address has an account with this role or more.
     #[error("has this role already")]
     HasRole,
+    /// Somebody else took the address of this name in the same moment.
+    #[error("taken in the same moment")]
+    Taken,
     /// The role does not allow it.
     #[error("not allowed")]
     Forbidden,

@@ -91,6 +91,7 @@ impl From<Refused> for Error {
             Refused::Gone => Self::not_found(),
             Refused::Unknown => Self::conflict("people-error-unknown"),
             Refused::HasRole => Self::conflict("people-error-has-role"),
+            Refused::Taken => Self::conflict("people-error-taken"),
             Refused::Forbidden => Self::forbidden(),
             Refused::Database(error) => error.into(),
         }

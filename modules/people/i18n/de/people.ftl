@@ -183,6 +183,7 @@ people-organisation-delete-final = Endgültig löschen
 people-organisation-deleted = Der Akteur ist gelöscht.
 people-error-website = Das ist keine Adresse im Netz. Sie sieht zum Beispiel so aus: kulturhof.example
 people-error-kind = Wähle eine Art.
+people-error-taken = Diesen Namen hat gerade eben jemand eingetragen. Schau in der Liste nach; ist etwas anderes gemeint, speichere noch einmal.
 people-back-to-organisations = Zu allen Akteuren
 people-representatives = Vertretung
 people-representatives-lead = Wer einen Akteur vertritt, darf seine Seite ändern. Öffentlich stehen die Namen nirgends.

@@ -183,6 +183,7 @@ people-organisation-delete-final = Delete for good
 people-organisation-deleted = The organisation is deleted.
 people-error-website = This is no address on the web. It looks like this, for example: kulturhof.example
 people-error-kind = Choose a kind.
+people-error-taken = Someone added this name just a moment ago. Have a look at the list; if yours is a different one, save again.
 people-back-to-organisations = To all organisations
 people-representatives = Representatives
 people-representatives-lead = Who represents an organisation may change its page. The names are public nowhere.

@@ -49,7 +49,11 @@ pub fn add_organisation(
     }
     let slug = free(&draft.name, |slug| store::organisation_slug_taken(tx, slug))?;
     let organisation = of_draft(act.id(), slug, draft);
-    store::save_organisation(tx, &organisation, act.now)?;
+    // The address was free a moment ago; the row alone decides who has it.
+    store::save_organisation(tx, &organisation, act.now).map_err(|error| match error {
+        db::Error::Unique => Refused::Taken,
+        other => other.into(),
+    })?;
     if let Some(person) = &viewer.person
         && !viewer.is_coordinator()
     {
@@ -108,7 +112,9 @@ pub fn remove_representative(tx: &mut Tx, act: &Act, slug: &str, person: Id<Pers
 pub fn add_space(tx: &mut Tx, act: &Act, draft: &SpaceDraft) -> Result<String> {
     let slug = free(&draft.name, |slug| store::space(tx, slug).map(|space| space.is_some()))?;
     let space = Space { id: act.id(), slug, name: draft.name.clone() };
-    store::insert_space(tx, &space, draft.kind, draft.visibility, act.now)?;
+    if !store::insert_space(tx, &space, draft.kind, draft.visibility, act.now)? {
+        return Err(Refused::Taken);
+    }
     act.touch(crate::TOPIC);
     audit::record(tx, act, "people-audit-space", &space.slug, "+")?;
     Ok(space.slug)

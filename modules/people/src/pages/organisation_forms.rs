@@ -7,7 +7,7 @@ use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{choices, read, write, wrong};
 use crate::{
-    actions::{self, OrganisationDraft},
+    actions::{self, OrganisationDraft, Refused},
     model::{Organisation, OrganisationKind},
     rules, store,
 };
@@ -97,12 +97,27 @@ pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
     let Some(draft) = draft(&form, &mut errors) else {
         return wrong(&FormPage::new(&page, None, form, errors));
     };
-    let viewer = page.viewer().clone();
-    let slug = write(&page, Key::named("people.organisations"), move |tx, act| {
-        actions::add_organisation(tx, act, &viewer, &draft)
-    })
-    .await?;
-    Ok(see_other(format!("/akteure/{slug}")).with_notice("people-organisation-added").into_response())
+    let (act, viewer) = (page.act(), page.viewer().clone());
+    let added = page
+        .house
+        .write(Key::named("people.organisations"), &act, move |tx, act| {
+            actions::add_organisation(tx, act, &viewer, &draft)
+        })
+        .await;
+    match added {
+        Ok(slug) => {
+            Ok(see_other(format!("/akteure/{slug}")).with_notice("people-organisation-added").into_response())
+        }
+        Err(Refused::Taken) => wrong(&FormPage::new(&page, None, form, taken(&page))),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Somebody else gave this name in the same moment: beside the field, so that nothing typed is lost.
+pub(super) fn taken(page: &Page) -> Errors {
+    let mut errors = Errors::new(page.t());
+    errors.add("name", "people-error-taken");
+    errors
 }
 
 /// The form filled with what is stored.

@@ -9,7 +9,7 @@ use db::Key;
 use kernel::{Id, Person, Role};
 use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{choices, read, sign_in, write, wrong};
+use super::{choices, organisation_forms, read, sign_in, write, wrong};
 use crate::{
     actions::{self, Refused, SpaceDraft},
     mails::role_key,
@@ -95,9 +95,16 @@ pub(super) async fn show_new(page: Page) -> web::Result<Response> {
 pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
     let mut errors = Errors::new(page.t());
     let Some(draft) = draft(&form, &mut errors) else { return wrong(&NewPage::new(&page, form, errors)) };
-    let slug =
-        write(&page, Key::named("people.spaces"), move |tx, act| actions::add_space(tx, act, &draft)).await?;
-    Ok(back(&slug).with_notice("people-space-added").into_response())
+    let act = page.act();
+    let added = page
+        .house
+        .write(Key::named("people.spaces"), &act, move |tx, act| actions::add_space(tx, act, &draft))
+        .await;
+    match added {
+        Ok(slug) => Ok(back(&slug).with_notice("people-space-added").into_response()),
+        Err(Refused::Taken) => wrong(&NewPage::new(&page, form, organisation_forms::taken(&page))),
+        Err(other) => Err(other.into()),
+    }
 }
 
 #[derive(Template)]

@@ -5,8 +5,8 @@ use db::Key;
 use kernel::{Directory, House, Id, Person, PersonRef, Role, Viewer};
 use people::{
     PeopleDirectory,
-    actions::{self, OrganisationDraft, Refused},
-    model::OrganisationKind,
+    actions::{self, OrganisationDraft, Refused, SpaceDraft},
+    model::{OrganisationKind, SpaceKind, Visibility},
     store,
 };
 use testkit::db_test;
@@ -31,6 +31,12 @@ async fn add(house: &House, viewer: Viewer, name: &'static str) -> Result<String
     write(house, move |tx, act| actions::add_organisation(tx, act, &viewer, &draft(name))).await
 }
 
+async fn add_space(house: &House, name: &'static str) -> Result<String, Refused> {
+    let draft =
+        SpaceDraft { name: name.to_owned(), kind: SpaceKind::Project, visibility: Visibility::Public };
+    write(house, move |tx, act| actions::add_space(tx, act, &draft)).await
+}
+
 async fn change(house: &House, viewer: Viewer, slug: &'static str) -> Result<(), Refused> {
     write(house, move |tx, act| actions::change_organisation(tx, act, &viewer, slug, &draft("Neuer Name")))
         .await
@@ -42,6 +48,32 @@ db_test! {
         let ada = viewer(person(&house, "Ada", Role::Coordinator).await, Role::Coordinator);
         let slugs = [add(&house, ada.clone(), "Kulturhof").await, add(&house, ada, "Kulturhof").await];
         assert_eq!(slugs, [Ok("kulturhof".to_owned()), Ok("kulturhof-2".to_owned())]);
+    }
+
+    async fn whoever_adds_the_same_name_in_the_same_moment_is_told_and_nothing_is_half_done(db) {
+        let house = house(&db).await;
+        let ada = viewer(person(&house, "Ada", Role::Coordinator).await, Role::Coordinator);
+        let gate = std::sync::Arc::new(tokio::sync::Barrier::new(24));
+        let tasks: Vec<_> = (0..24_u8).map(|number| {
+            let (house, ada, gate) = (house.clone(), ada.clone(), std::sync::Arc::clone(&gate));
+            tokio::spawn(async move {
+                gate.wait().await;
+                if number % 2 == 0 { add(&house, ada, "Kulturhof").await } else { add_space(&house, "Nordstadt").await }
+            })
+        }).collect();
+        let (mut added, mut all) = (Vec::new(), 0);
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(slug) => added.push(slug),
+                Err(refused) => assert_eq!(refused, Refused::Taken),
+            }
+            all += 1;
+        }
+        added.sort();
+        let mut stored: Vec<_> = read(&house, |tx| store::organisations(tx, "", None)).await.into_iter().map(|it| it.slug).collect();
+        stored.extend(read(&house, store::spaces).await.into_iter().map(|it| it.slug));
+        stored.sort();
+        assert_eq!((added, all), (stored, 24));
     }
 
     async fn a_member_changes_the_organisation_they_represent_and_no_other(db) {
@@ -85,10 +117,10 @@ db_test! {
         let bob = person(&house, "Bob", Role::Member).await;
         let token = crate::house::sign_in(&house, "Bob").await;
         let slug = write(&house, |tx, act| {
-            let draft = actions::SpaceDraft {
+            let draft = SpaceDraft {
                 name: "AG Beratung".to_owned(),
-                kind: people::model::SpaceKind::WorkingGroup,
-                visibility: people::model::Visibility::Network,
+                kind: SpaceKind::WorkingGroup,
+                visibility: Visibility::Network,
             };
             let slug = actions::add_space(tx, act, &draft)?;
             actions::add_space_member(tx, act, &slug, "bob@post.example", Role::Coordinator)?;
