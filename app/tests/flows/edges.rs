@@ -77,7 +77,7 @@ db_test! {
         let fields = [("imprint", letter), ("name", "Netz Musterstadt"), ("purpose", "")];
         let kept = signed_out.post("/koordination/netz", &fields).await;
         assert_eq!((kept.status.as_u16(), header(&kept, "cache-control")), (401, "private, no-store"));
-        assert_eq!(kept.texts("textarea"), ["Liebe Leute, bis <b>bald</b> & \"danke\"!"]);
+        assert_eq!(kept.texts("textarea"), ["Liebe Leute, bis <b>bald</b> & \"danke\"!", "Netz Musterstadt"]);
         assert_eq!(kept.attributes("main form", "action"), ["/koordination/netz"]);
         for (name, value) in fields {
             assert_eq!(kept.field(name).as_deref(), Some(value), "{name}");
