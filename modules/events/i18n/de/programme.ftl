@@ -43,14 +43,7 @@ events-programme-places = { $n ->
     [one] { $n } Platz
    *[other] { $n } Plätze
 }
-events-programme-free = { $n ->
-    [one] noch { $n } von { $all } Plätzen frei
-   *[other] { $n } von { $all } Plätzen frei
-}
-events-programme-full = { $n ->
-    [0] voll
-   *[other] voll, Warteliste { $n }
-}
+events-programme-full = voll
 
 events-session-talk = Vortrag
 events-session-workshop = Workshop

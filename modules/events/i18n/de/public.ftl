@@ -29,15 +29,7 @@ events-show-where = Wo
 events-show-cost = Kosten
 events-show-cost-none = keine
 events-show-access = Zugang
-events-show-taken = { $taken } von { $n ->
-    [one] einem Platz
-   *[other] { $n } Plätzen
- } vergeben
-events-show-waiting = { $n ->
-    [0] Noch steht niemand auf der Warteliste.
-    [one] Eine Person steht auf der Warteliste.
-   *[other] { $n } Personen stehen auf der Warteliste.
- }
+events-show-waiting = Wer jetzt kommt, stellt sich hinten an.
 events-show-picture = Ein gewebtes Band, wie es nur diese Veranstaltung hat
 events-show-until = Anmelden bis { $date }.
 events-show-until-waiting-list = Anmelden bis { $date }. Ist alles voll, gibt es eine Warteliste.
@@ -70,7 +62,7 @@ events-show-rule-party = Wer sich zusammen anmeldet, bekommt die Plätze zusamme
 events-show-rule-offer = Wird ein Platz frei, schreiben wir dir sofort. Du hast dann { $n ->
     [one] eine Stunde
    *[other] bis zu { $n } Stunden
- } Zeit, ihn anzunehmen; kurz vor der Veranstaltung weniger.
+ } Zeit, ihn anzunehmen; kurz vor der Veranstaltung weniger. Die Nacht (22 bis 8 Uhr) zählt nicht mit.
 events-show-rule-position = Deinen Platz in der Reihe siehst du jederzeit unter dem Link in deiner Mail.
 
 # Die Seite in Leichter Sprache. Regeln: kurze Sätze, ein Gedanke in einer Zeile, lange Wörter mit Bindestrich.

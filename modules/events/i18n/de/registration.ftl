@@ -4,16 +4,17 @@ events-form-wrong-title = Bitte noch einmal ansehen
 events-form-heading = Anmelden
 events-form-heading-full = Auf die Warteliste
 events-form-closes = Anmelden bis { $name }
-events-form-free = { $n ->
-    [one] noch { $n } von { $all } Plätzen frei
-   *[other] noch { $n } von { $all } Plätzen frei
+events-places-many = mehr als 10 von { $n } Plätzen frei
+events-places-few = { $n ->
+    [one] der eine Platz ist frei
+   *[other] nur noch wenige von { $n } Plätzen frei
+}
+events-places-none = { $n ->
+    [one] der eine Platz ist vergeben
+   *[other] alle { $n } Plätze sind vergeben
 }
 events-form-full = Voll, mit Warteliste
-events-form-line = { $n ->
-    [0] Im Moment sind alle Plätze vergeben.
-    [one] Im Moment sind alle Plätze vergeben, { $n } Person wartet.
-   *[other] Im Moment sind alle Plätze vergeben, { $n } Personen warten.
-}
+events-form-line = Im Moment sind alle Plätze vergeben.
 events-form-full-heading = Du kannst dich auf die Warteliste setzen
 events-form-full-rule = Wer zuerst kommt, kommt zuerst dran; wer zusammen kommt, bekommt auch die Plätze zusammen. Wird etwas frei, schreiben wir dir, und du hast bis zu { $n } Stunden Zeit zuzusagen.
 events-form-check = Da fehlt noch etwas
@@ -31,11 +32,7 @@ events-form-sessions = Was möchtest du mitmachen?
 events-form-sessions-hint = Hier sind die Plätze begrenzt. Du kannst später noch wechseln. Alles andere im Programm ist für alle offen.
 events-form-none = Nichts davon
 events-form-some = Manche überschneiden sich. Du kannst nur wählen, was nacheinander liegt.
-events-form-session-full = { $n ->
-    [0] voll, mit Warteliste
-    [one] voll, { $n } Person wartet
-   *[other] voll, { $n } Personen warten
-}
+events-form-session-full = voll, mit Warteliste
 events-form-questions = Noch ein paar Fragen
 events-form-only-if = Nur wenn du bei „{ $question }“ mit „{ $answer }“ geantwortet hast:
 events-form-yes = Ja
@@ -112,7 +109,7 @@ events-rule-heading = So werden die Plätze vergeben
 events-rule-order = Wer sich zuerst anmeldet, kommt zuerst dran. Niemand wird überholt.
 events-rule-party = Wer sich zusammen anmeldet, bekommt Plätze für alle oder wartet zusammen. Reichen freie Plätze für die erste Gruppe in der Reihe noch nicht, werden sie für sie aufgehoben.
 events-rule-hold = Ein Platz ist sofort reserviert. Wer ihn nicht innerhalb von { $n } Stunden bestätigt, verliert ihn an die Nächsten in der Reihe.
-events-rule-offer = Wird ein Platz frei, wird er den Nächsten in der Reihe angeboten. Sie haben bis zu { $n } Stunden Zeit zuzusagen, kurz vor der Veranstaltung weniger, mindestens aber eine Stunde.
+events-rule-offer = Wird ein Platz frei, wird er den Nächsten in der Reihe angeboten. Sie haben bis zu { $n } Stunden Zeit zuzusagen, kurz vor der Veranstaltung weniger. Die Nacht (22 bis 8 Uhr) zählt nicht mit.
 events-rule-hand = Setzt die Koordination jemanden von Hand auf einen Platz, wird das festgehalten.
 
 events-closed-heading = Die Anmeldung ist geschlossen

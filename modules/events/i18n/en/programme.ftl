@@ -43,14 +43,7 @@ events-programme-places = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
-events-programme-free = { $n ->
-    [one] { $n } of { $all } places left
-   *[other] { $n } of { $all } places left
-}
-events-programme-full = { $n ->
-    [0] full
-   *[other] full, { $n } waiting
-}
+events-programme-full = full
 
 events-session-talk = Talk
 events-session-workshop = Workshop

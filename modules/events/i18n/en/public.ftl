@@ -29,15 +29,7 @@ events-show-where = Where
 events-show-cost = Cost
 events-show-cost-none = none
 events-show-access = Access
-events-show-taken = { $taken } of { $n ->
-    [one] one place
-   *[other] { $n } places
- } taken
-events-show-waiting = { $n ->
-    [0] Nobody is on the waiting list yet.
-    [one] One person is on the waiting list.
-   *[other] { $n } people are on the waiting list.
- }
+events-show-waiting = Whoever comes now joins the end of the line.
 events-show-picture = A woven band that no other event has
 events-show-until = Register by { $date }.
 events-show-until-waiting-list = Register by { $date }. When all is full, there is a waiting list.
@@ -70,7 +62,7 @@ events-show-rule-party = Those who register together get their places together o
 events-show-rule-offer = When a place is free, we write to you at once. You then have { $n ->
     [one] one hour
    *[other] up to { $n } hours
- } to accept it; less shortly before the event.
+ } to accept it; less shortly before the event. The night (22:00 to 8:00) does not count.
 events-show-rule-position = The link in your mail always shows your position in the line.
 
 # The page in Leichte Sprache, which is German for everyone; this says what stands there.

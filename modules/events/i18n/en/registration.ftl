@@ -4,16 +4,17 @@ events-form-wrong-title = Please look again
 events-form-heading = Register
 events-form-heading-full = Join the waiting list
 events-form-closes = Register until { $name }
-events-form-free = { $n ->
-    [one] { $n } of { $all } places free
-   *[other] { $n } of { $all } places free
+events-places-many = more than 10 of { $n } places free
+events-places-few = { $n ->
+    [one] the one place is free
+   *[other] only a few of { $n } places left
+}
+events-places-none = { $n ->
+    [one] the one place is taken
+   *[other] all { $n } places are taken
 }
 events-form-full = Full, with a waiting list
-events-form-line = { $n ->
-    [0] All places are taken at the moment.
-    [one] All places are taken at the moment, { $n } person is waiting.
-   *[other] All places are taken at the moment, { $n } people are waiting.
-}
+events-form-line = All places are taken at the moment.
 events-form-full-heading = You can join the waiting list
 events-form-full-rule = First come, first served; those who come together get their places together. When there is room, we write to you, and you have up to { $n } hours to say yes.
 events-form-check = Something is missing
@@ -31,11 +32,7 @@ events-form-sessions = What would you like to join?
 events-form-sessions-hint = Places are limited here. You can still change later. Everything else in the programme is open to all.
 events-form-none = None of these
 events-form-some = Some of these overlap. You can only choose what follows one after the other.
-events-form-session-full = { $n ->
-    [0] full, with a waiting list
-    [one] full, { $n } person waiting
-   *[other] full, { $n } people waiting
-}
+events-form-session-full = full, with a waiting list
 events-form-questions = A few more questions
 events-form-only-if = Only if you answered “{ $answer }” to “{ $question }”:
 events-form-yes = Yes
@@ -107,7 +104,7 @@ events-rule-heading = How places are given
 events-rule-order = Whoever registers first is served first. Nobody is overtaken.
 events-rule-party = Those who register together get places for all of them or wait together. When free places are too few for the first group in line, they are kept for it.
 events-rule-hold = A place is held at once. Whoever does not confirm it within { $n } hours loses it to the next in line.
-events-rule-offer = When a place becomes free, it is offered to the next in line. They have up to { $n } hours to say yes, less shortly before the event, but never less than one hour.
+events-rule-offer = When a place becomes free, it is offered to the next in line. They have up to { $n } hours to say yes, less shortly before the event. The night (22:00 to 8:00) does not count.
 events-rule-hand = When the coordinators give someone a place by hand, it is put on record.
 
 events-closed-heading = Registration is closed

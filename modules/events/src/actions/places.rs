@@ -5,7 +5,7 @@
 
 use db::Tx;
 use jiff::Timestamp;
-use kernel::{Act, Id, audit};
+use kernel::{Act, ERASED, Id, audit};
 
 use crate::{
     letters::{self, Letter},
@@ -114,6 +114,8 @@ pub fn cancel_person(tx: &mut Tx, act: &Act, party: Id<Party>, person: Id<Regist
     }
     super::sessions::drop_all(tx, act, &event, &[person])?;
     store::party::cancel_person(tx, person, act.now)?;
+    store::party::forget_needs(tx, &[person])?;
+    act.touch(ERASED);
     party.size -= 1;
     if party.state.takes_places() {
         seats.taken -= 1;
@@ -189,6 +191,9 @@ fn give_back(
     }
     let people: Vec<_> = store::party::people(tx, party.id)?.into_iter().map(|person| person.id).collect();
     super::sessions::drop_all(tx, act, event, &people)?;
+    // Who does not come needs nothing: what was told in confidence goes at once.
+    store::party::forget_needs(tx, &people)?;
+    act.touch(ERASED);
     party.state = to;
     party.until = None;
     party.state_at = act.now;
@@ -226,7 +231,9 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, seats: &mut Seats) -> db::Resu
 fn offer(tx: &mut Tx, act: &Act, event: &Event, seats: &mut Seats, party: &mut Party) -> db::Result<()> {
     seats.serve(party.size);
     party.state = PartyState::Offered;
-    party.until = Some(state::offer_until(event, act.now));
+    // While it takes place, a place is of use until the end.
+    let begins = if act.now < event.starts_at { event.starts_at } else { event.ends_at };
+    party.until = Some(state::offer_until(event, begins, act.now));
     party.state_at = act.now;
     store::party::save_state(tx, party)?;
     super::sessions::grant_wishes(tx, event, party, seats)?;

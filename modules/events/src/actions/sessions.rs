@@ -233,6 +233,9 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
     if places.waiting == 0 || places.taken >= places.capacity || !is_ahead(act, event) {
         return Ok(());
     }
+    let begins = store::programme::begins(tx, places.session_id)?.unwrap_or(event.starts_at);
+    // An offer for what has begun is of no use to anybody; while the event takes place, its end counts.
+    let ends = if act.now < begins { begins } else { event.ends_at };
     for mut choice in store::places::line_for_session(tx, places.session_id)? {
         if places.taken >= places.capacity {
             break;
@@ -240,7 +243,7 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
         places.waiting -= 1;
         places.taken += 1;
         choice.state = ChoiceState::Offered;
-        choice.until = Some(state::offer_until(event, act.now));
+        choice.until = Some(state::offer_until(event, ends, act.now));
         store::places::save_choice(tx, event.id, &choice)?;
         let person = store::party::attendee(tx, choice.registration_id)?;
         let party = store::party::by_id(tx, person.party_id)?;

@@ -17,6 +17,29 @@ pub enum Admission {
     Refused,
 }
 
+/// How many places are free, as visitors may know it: from exact numbers one could count out who registered when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Roughly {
+    /// None, or only such as those in line have a claim to.
+    None,
+    /// At most `FEW`.
+    Few,
+    /// More than `FEW`.
+    Many,
+}
+
+/// How many free places are few.
+pub const FEW: i64 = 10;
+
+/// How many places are free, roughly, where `waiting` people stand in line.
+pub const fn roughly(capacity: i64, taken: i64, waiting: i64) -> Roughly {
+    match capacity - taken {
+        free if waiting > 0 || free <= 0 => Roughly::None,
+        free if free <= FEW => Roughly::Few,
+        _ => Roughly::Many,
+    }
+}
+
 impl Seats {
     /// How many places nobody holds.
     pub const fn free(&self) -> i64 {
@@ -62,6 +85,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn visitors_learn_whether_there_are_places_but_not_how_many() {
+        let seen = [(30, 0), (30, 19), (30, 20), (30, 29), (30, 30)];
+        assert_eq!(
+            seen.map(|(capacity, taken)| roughly(capacity, taken, 0)),
+            [Roughly::Many, Roughly::Many, Roughly::Few, Roughly::Few, Roughly::None]
+        );
+        assert_eq!(roughly(30, 10, 1), Roughly::None);
+    }
 
     const EMPTY: Seats = Seats { capacity: 5, taken: 0, waiting: 0, next_number: 1 };
 

@@ -81,7 +81,8 @@ pub fn insert(tx: &mut Tx, e: &Event, capacity: i64, now: Timestamp) -> db::Resu
 }
 
 /// Writes a changed event, unless somebody else changed it since revision `e.revision` was read.
-/// Returns whether it was written; the stored revision is one higher then.
+/// Returns whether it was written; the stored revision is one higher then. When its end moves, what was erased after
+/// the old one is erased again after the new one: people may register meanwhile.
 pub fn update(tx: &mut Tx, e: &Event, now: Timestamp) -> db::Result<bool> {
     let rows = tx.execute(
         "UPDATE event
@@ -91,7 +92,9 @@ pub fn update(tx: &mut Tx, e: &Event, now: Timestamp) -> db::Result<bool> {
                 overrule = $20, cancelled_at = $21, cancel_reason = $22, registration = $23,
                 waiting_list = $24, confirm_hours = $25, offer_hours = $26, max_party = $27,
                 asked_needs = $28, ask_photos = $29, keep_days = $30, revision = revision + 1,
-                changed_at = $32, plain_language = $33
+                changed_at = $32, plain_language = $33,
+                needs_erased_at = CASE WHEN ends_at <> $14 THEN NULL ELSE needs_erased_at END,
+                erased_at = CASE WHEN ends_at <> $14 THEN NULL ELSE erased_at END
           WHERE id = $1 AND revision = $31",
         params![
             e.id, e.slug, e.space_id, e.kind, e.title, e.summary, e.description, e.venue, e.address,

@@ -221,6 +221,15 @@ pub fn cancel_person(tx: &mut Tx, id: Id<Registration>, now: Timestamp) -> db::R
     tx.execute("UPDATE registration SET cancelled_at = $2 WHERE id = $1", params![id, now]).map(drop)
 }
 
+/// Forgets what people need and what they answered.
+pub fn forget_needs(tx: &mut Tx, people: &[Id<Registration>]) -> db::Result<()> {
+    for person in people {
+        tx.execute("DELETE FROM access_need WHERE registration_id = $1", params![person])?;
+        tx.execute("DELETE FROM answer WHERE registration_id = $1", params![person])?;
+    }
+    Ok(())
+}
+
 /// Changes what a person filled in about themselves; needs and answers are written anew.
 pub fn change_person(
     tx: &mut Tx,

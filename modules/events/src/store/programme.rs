@@ -97,6 +97,13 @@ pub fn people_of(tx: &mut Tx, session: Id<Session>) -> db::Result<Vec<SessionPer
     )
 }
 
+/// When a session begins, where that is known.
+pub fn begins(tx: &mut Tx, session: Id<Session>) -> db::Result<Option<Timestamp>> {
+    let found =
+        tx.first::<Option<Timestamp>>("SELECT starts_at FROM session WHERE id = $1", params![session])?;
+    Ok(found.flatten())
+}
+
 /// Writes new sessions.
 pub fn insert_sessions(tx: &mut Tx, event: Id<Event>, sessions: &[Session]) -> db::Result<()> {
     let rows: Vec<Value<'_>> = sessions

@@ -9,6 +9,7 @@ use kernel::Id;
 use super::published::Published;
 use crate::{
     model::{Programme, PublishedSession, PublishedTrack, Session, SessionKind, SessionRole, SessionSeats},
+    pages::public::words,
     rules::timetable::{self, Spot, Timetable},
     wording,
 };
@@ -112,13 +113,8 @@ impl<'p> Drawing<'p> {
         let capacity = self.seats.get(&session.id).map_or(capacity, |seats| seats.capacity);
         match self.free(session) {
             None => self.t.count("events-programme-places", capacity),
-            Some(0) => {
-                let waiting = self.seats.get(&session.id).map_or(0, |seats| seats.waiting);
-                self.t.count("events-programme-full", waiting)
-            }
-            Some(free) => {
-                self.t.with("events-programme-free", &[("n", free.into()), ("all", capacity.into())])
-            }
+            Some(0) => self.t.say("events-programme-full"),
+            Some(free) => words::places(&self.t, capacity, capacity - free, 0),
         }
     }
 

@@ -33,13 +33,6 @@ struct Action {
     label: String,
 }
 
-/// How full it is.
-struct Places {
-    words: String,
-    taken: i64,
-    capacity: i64,
-}
-
 /// The page of one event.
 #[derive(Template)]
 #[template(path = "events/public/show.html")]
@@ -51,7 +44,7 @@ pub(super) struct ShowPage {
     state: State,
     facts: Vec<(String, String)>,
     access: Vec<String>,
-    places: Option<Places>,
+    places: Option<String>,
     notes: Vec<String>,
     action: Option<Action>,
     countdown: Option<Countdown>,
@@ -117,7 +110,7 @@ impl ShowPage {
             facts: facts(page, &event),
             access: event.accessibility.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect(),
             places: places(page, &event, seats, state),
-            notes: notes(page, &event, seats, state),
+            notes: notes(page, &event, state),
             action: action(page, &event, state),
             countdown,
             interest: state::takes_interest(&event, now),
@@ -159,19 +152,15 @@ fn facts(page: &Page, event: &Event) -> Vec<(String, String)> {
     ]
 }
 
-fn places(page: &Page, event: &Event, seats: Seats, state: State) -> Option<Places> {
+fn places(page: &Page, event: &Event, seats: Seats, state: State) -> Option<String> {
     let shown =
         event.registration && matches!(state, State::Open | State::Full | State::Closed | State::Running);
-    let words = [("taken", seats.taken.into()), ("n", seats.capacity.into())];
-    (shown && seats.capacity > 0).then(|| Places {
-        words: page.t().with("events-show-taken", &words),
-        taken: seats.taken,
-        capacity: seats.capacity,
-    })
+    (shown && seats.capacity > 0)
+        .then(|| words::places(&page.t(), seats.capacity, seats.taken, seats.waiting))
 }
 
 /// What is possible now and what not, and until when.
-fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> {
+fn notes(page: &Page, event: &Event, state: State) -> Vec<String> {
     let (t, now) = (page.t(), page.now());
     let dated = |key: &str, at: Timestamp| {
         t.with(key, &[("date", wording::moment(&t, &page.house, event, at).into())])
@@ -195,7 +184,7 @@ fn notes(page: &Page, event: &Event, seats: Seats, state: State) -> Vec<String> 
         }
         State::Open => vec![dated("events-show-until", state::closes_at(event))],
         State::Full if event.waiting_list => {
-            vec![t.say("events-show-full-waiting"), t.count("events-show-waiting", seats.waiting)]
+            vec![t.say("events-show-full-waiting"), t.say("events-show-waiting")]
         }
         State::Full => vec![t.say("events-show-full")],
         State::Closed => vec![t.say("events-show-closed")],
@@ -233,7 +222,6 @@ fn linked_data(page: &Page, event: &Event, seats: Seats, state: State) -> String
     });
     if event.registration {
         data["maximumAttendeeCapacity"] = seats.capacity.into();
-        data["remainingAttendeeCapacity"] = seats.free().max(0).into();
     }
     // Inside of a script element, nothing may look like its end.
     data.to_string().replace('<', "\\u003c")

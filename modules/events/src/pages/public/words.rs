@@ -5,7 +5,10 @@ use jiff::Timestamp;
 
 use crate::{
     model::{Event, EventKind, Seats},
-    rules::state::{self, State},
+    rules::{
+        places::{Roughly, roughly},
+        state::{self, State},
+    },
 };
 
 /// A state as `parts::state` shows it: the shape and the words.
@@ -42,6 +45,16 @@ pub(crate) fn pill(t: &Translator, event: &Event, seats: Seats, now: Timestamp) 
         None => t.say(key),
     };
     Pill { class, words }
+}
+
+/// How many places are free, as visitors may know it.
+pub(crate) fn places(t: &Translator, capacity: i64, taken: i64, waiting: i64) -> String {
+    let key = match roughly(capacity, taken, waiting) {
+        Roughly::Many => "events-places-many",
+        Roughly::Few => "events-places-few",
+        Roughly::None => "events-places-none",
+    };
+    t.count(key, capacity)
 }
 
 /// The message that names a kind of event.

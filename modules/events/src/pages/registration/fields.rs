@@ -8,8 +8,10 @@ use web::{Errors, Form};
 
 use crate::{
     model::{NeedKind, QuestionKind, Session, SessionSeats},
+    pages::public::words,
     rules::{
         form::{self, Asked, Problems, Wrong},
+        places::{Roughly, roughly},
         state,
     },
 };
@@ -293,13 +295,12 @@ pub(super) fn slots(
     slots.collect()
 }
 
-/// "8 von 24 Plätzen frei" or "voll, Warteliste 3".
+/// "Nur noch wenige von 24 Plätzen frei" or "voll, mit Warteliste".
 pub(super) fn free(t: Translator, places: &SessionSeats) -> String {
-    let free = (places.capacity - places.taken).max(0);
-    if free > 0 && places.waiting == 0 {
-        return t.with("events-form-free", &[("n", free.into()), ("all", places.capacity.into())]);
+    match roughly(places.capacity, places.taken, places.waiting) {
+        Roughly::None => t.say("events-form-session-full"),
+        _ => words::places(&t, places.capacity, places.taken, places.waiting),
     }
-    t.count("events-form-session-full", places.waiting)
 }
 
 /// What is wrong, in words.

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     actions::register::Outcome,
     model::{Event, NewParty, Seats, event_topic, form_topic},
+    pages::public::words,
     rules::{
         access,
         form::{self, Asked, Problems, Typed},
@@ -248,9 +249,9 @@ fn lay_out(
     RegisterPage {
         when: when(page, event),
         free: if is_full {
-            t.count("events-form-line", seats.waiting)
+            t.say("events-form-line")
         } else {
-            t.with("events-form-free", &[("n", seats.free().into()), ("all", seats.capacity.into())])
+            words::places(&t, seats.capacity, seats.taken, seats.waiting)
         },
         is_full,
         closes: t.moment(state::closes_at(event), &zone),

@@ -125,7 +125,8 @@ db_test! {
         let needs = async || -> i64 {
             read(&house, |tx| tx.one("SELECT count(*) FROM access_need", db::params![])).await
         };
-        assert_eq!(needs().await, 240);
+        // Those of the hundred who did not confirm in time went when their places did.
+        assert_eq!(needs().await, 40);
         house.clock.set(at("2026-10-08T15:00:00Z"));
         work(&house).await;
         assert_eq!(needs().await, 0);
@@ -192,6 +193,57 @@ db_test! {
         let kept = |name: &str| figures.iter().find(|(key, _)| key == name).map(|(_, value)| *value);
         let names = ["people", "parties", "confirmed", "arrived", "need:wheelchair", "day:2026-09-01"];
         assert_eq!(names.map(kept), [2, 2, 2, 2, 1, 2].map(Some));
+        assert_eq!(rows(&house).await, []);
+    }
+
+    async fn what_someone_who_cancelled_needed_and_answered_goes_at_once(db) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 10).await;
+        let mut family = alone("Ada", "ada@example.org");
+        family.people.push(family.people[0].clone());
+        for person in &mut family.people {
+            person.needs = vec![(NeedKind::Childcare, "3 Jahre".to_owned())];
+        }
+        register(&house, &event, vec![family]).await;
+        let id = event.id;
+        let left = async || -> i64 { read(&house, |tx| tx.one("SELECT count(*) FROM access_need", db::params![])).await };
+        assert_eq!(left().await, 2);
+        write(&house, move |tx, act| {
+            let party = store::party::of_event(tx, id)?[0].id;
+            let child = store::party::people(tx, party)?[1].id;
+            actions::places::cancel_person(tx, act, party, child)
+        })
+        .await;
+        assert_eq!(left().await, 1);
+        write(&house, move |tx, act| {
+            let party = store::party::of_event(tx, id)?[0].id;
+            actions::places::cancel(tx, act, party)
+        })
+        .await;
+        assert_eq!(left().await, 0);
+    }
+
+    async fn an_event_brought_back_to_life_is_erased_again(db) {
+        let house = house(&db).await;
+        let event = event(&house, "tagung", 10).await;
+        register(&house, &event, vec![alone("Ada", "ada@example.org")]).await;
+        house.clock.set(at("2026-12-23T15:00:00Z"));
+        work(&house).await;
+        assert_eq!(rows(&house).await, []);
+        let id = event.id;
+        let again = write(&house, move |tx, act| {
+            let revision = store::event::by_id(tx, id)?.revision;
+            actions::lifecycle::edit(tx, act, id, revision, None, |event| {
+                event.starts_at = at("2027-01-10T08:00:00Z");
+                event.ends_at = at("2027-01-10T15:00:00Z");
+            })?;
+            store::event::by_id(tx, id)
+        })
+        .await;
+        register(&house, &again, vec![alone("Bob", "bob@example.org")]).await;
+        assert!(rows(&house).await.contains(&("party", 1)));
+        house.clock.set(at("2027-06-01T15:00:00Z"));
+        work(&house).await;
         assert_eq!(rows(&house).await, []);
     }
 
