@@ -17,6 +17,7 @@ mod live_lines;
 mod live_paper;
 mod live_prepare;
 mod log;
+mod order;
 mod preview;
 mod privacy;
 mod programme;

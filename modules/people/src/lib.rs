@@ -30,11 +30,18 @@ pub const MODULE: Module = Module {
         en: include_str!("../i18n/en/people.ftl"),
     },
     jobs: &[],
-    periodic: &[Periodic {
-        name: "people.forget",
-        every: SignedDuration::from_mins(10),
-        run: |_, tx, act| Ok(actions::forget_what_is_over(tx, act).map(|_| false)?),
-    }],
+    periodic: &[
+        Periodic {
+            name: "people.forget",
+            every: SignedDuration::from_mins(10),
+            run: |_, tx, act| Ok(actions::forget_what_is_over(tx, act).map(|_| false)?),
+        },
+        Periodic {
+            name: "people.order",
+            every: SignedDuration::from_hours(1),
+            run: |_, tx, _| Ok(store::fill_order(tx)?),
+        },
+    ],
     listeners: &[],
     mails: mails::MAILS,
     navigation: &[

@@ -23,8 +23,6 @@ pub const MOST_ATTEMPTS: i64 = 5;
 pub const MOST_GUESSES: i64 = 20;
 /// The longest name of a person.
 pub const LONGEST_NAME: usize = 100;
-/// The longest address (RFC 5321).
-pub const LONGEST_EMAIL: usize = 254;
 
 /// Who may see all people and change their roles.
 pub const MANAGE_PEOPLE: Access = Access::AtLeast(Role::Coordinator);
@@ -73,30 +71,6 @@ pub fn link_is_good(code: &Code, demo: bool, now: Timestamp) -> bool {
     is_open(code, now) || (code.reusable && demo && now < code.expires_at)
 }
 
-/// The address as it is compared: trimmed and in lower case; nothing when it is no address.
-pub fn email_key(text: &str) -> Option<String> {
-    let text = text.trim();
-    let (local, domain) = text.rsplit_once('@')?;
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"@<>()[],;:\\\"".contains(c);
-    let labels = domain.split('.').collect::<Vec<_>>();
-    let label = |label: &&str| {
-        !label.is_empty()
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let right = (1..=LONGEST_EMAIL).contains(&text.len())
-        && (1..=64).contains(&local.len())
-        && local.chars().all(plain)
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..")
-        && labels.len() >= 2
-        && labels.iter().all(label)
-        && labels.last().is_some_and(|last| last.chars().count() >= 2);
-    right.then(|| text.to_lowercase())
-}
-
 /// The six digits of a code as typed: spaces and hyphens between them do not count.
 pub fn digits(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
@@ -113,44 +87,12 @@ pub fn own_path(path: &str) -> &str {
     if own { path } else { "" }
 }
 
-/// A name for addresses from a name for people: lower-case letters, digits and hyphens.
+/// A name for addresses from a name for people; `neu` is the address of the form that makes a new one.
 pub fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for c in name.to_lowercase().chars() {
-        match c {
-            'ä' => slug.push_str("ae"),
-            'ö' => slug.push_str("oe"),
-            'ü' => slug.push_str("ue"),
-            'ß' => slug.push_str("ss"),
-            'é' | 'è' | 'ê' => slug.push('e'),
-            'á' | 'à' | 'â' => slug.push('a'),
-            c if c.is_ascii_alphanumeric() => slug.push(c),
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
+    match forms::slug(name) {
+        slug if slug.is_empty() || slug == "neu" => "ein-name".to_owned(),
+        slug => slug,
     }
-    let short: String = slug.chars().take(60).collect();
-    let short = short.trim_end_matches('-');
-    // `neu` is the address of the form that makes a new one.
-    if short.is_empty() || short == "neu" { "ein-name".to_owned() } else { short.to_owned() }
-}
-
-/// A website as it is stored: with its scheme, or empty; nothing when it is no address on the web.
-pub fn website(text: &str) -> Option<String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Some(String::new());
-    }
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let full = if rest.is_some() { text.to_owned() } else { format!("https://{text}") };
-    let host = rest.unwrap_or(text).split(['/', '?', '#']).next().unwrap_or_default();
-    let right = host.contains('.')
-        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-        && !host.starts_with(['.', '-'])
-        && !host.ends_with(['.', '-'])
-        && full.len() <= 300
-        && !full.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>'));
-    right.then_some(full)
 }
 
 /// A device as the list of sign-ins names it: browser and system, no version, nothing that tells people apart.
@@ -283,35 +225,6 @@ mod tests {
     }
 
     #[test]
-    fn an_address_is_compared_in_lower_case() {
-        assert_eq!(email_key("  Ada.Löwe@Kulturhof.Example "), Some("ada.löwe@kulturhof.example".to_owned()));
-    }
-
-    #[test]
-    fn what_is_no_address_is_refused() {
-        for wrong in [
-            "",
-            "ada",
-            "ada@",
-            "@hof.example",
-            "ada@hof",
-            "a b@hof.example",
-            "a@b@hof.example",
-            "ada@hof..example",
-            "ada@-hof.example",
-            "ada@hof.e",
-            "<ada@hof.example>",
-            "ada\n@hof.example",
-            ".ada@hof.example",
-            "a..b@hof.example",
-            "ada@hof.example,eve@hof.example",
-        ] {
-            assert_eq!(email_key(wrong), None, "{wrong:?}");
-        }
-        assert_eq!(email_key(&format!("{}@hof.example", "a".repeat(65))), None);
-    }
-
-    #[test]
     fn a_code_may_be_typed_with_spaces() {
         assert_eq!(digits(" 012 345"), Some("012345".to_owned()));
         assert_eq!([digits("12345"), digits("1234567"), digits("12345a")], [None, None, None]);
@@ -337,25 +250,6 @@ mod tests {
     fn a_slug_is_made_of_letters_digits_and_hyphens() {
         assert_eq!(slug("Bürgerstiftung „Südstraße“ e. V."), "buergerstiftung-suedstrasse-e-v");
         assert_eq!([slug("…"), slug("Neu")], ["ein-name", "ein-name"]);
-    }
-
-    #[test]
-    fn a_website_gets_its_scheme_and_nothing_dangerous_passes() {
-        assert_eq!(website("kulturhof.example"), Some("https://kulturhof.example".to_owned()));
-        assert_eq!(
-            website("http://kulturhof.example/haus"),
-            Some("http://kulturhof.example/haus".to_owned())
-        );
-        assert_eq!(website(""), Some(String::new()));
-        for wrong in [
-            "javascript:alert(1)",
-            "hof",
-            "https://a b.example",
-            "https://user@hof.example",
-            "data:text/html,x",
-        ] {
-            assert_eq!(website(wrong), None, "{wrong}");
-        }
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! The tables of people: persons and sign-ins here, the rest in files of their own.
 
 mod invitations;
+mod order;
 mod organisations;
 mod sign_ins;
 mod spaces;
 
 pub use invitations::*;
+pub use order::fill as fill_order;
 pub use organisations::*;
 pub use sign_ins::*;
 pub use spaces::*;
@@ -17,14 +19,16 @@ use kernel::{Id, Person, Role, audit::Named};
 use crate::model::Account;
 
 /// The migrations, append-only.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_people", sql: include_str!("../migrations/0001_people.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_people", sql: include_str!("../migrations/0001_people.sql") },
+    Migration { name: "0002_order", sql: include_str!("../migrations/0002_order.sql") },
+];
 
 /// Writes a new person; answers false when the address has an account already.
 pub fn insert_person(tx: &mut Tx, person: &Account, email_key: &str) -> db::Result<bool> {
     let rows = tx.execute(
-        "INSERT INTO person (id, name, email, email_key, role, language, created_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO person (id, name, email, email_key, role, language, created_at, sorted, folded)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (email_key) DO NOTHING",
         params![
             person.id,
@@ -33,7 +37,9 @@ pub fn insert_person(tx: &mut Tx, person: &Account, email_key: &str) -> db::Resu
             email_key,
             person.role,
             &person.language,
-            person.created_at
+            person.created_at,
+            forms::order_key(&person.name),
+            order::of_person(&person.name, &person.email)
         ],
     )?;
     Ok(rows == 1)
@@ -65,8 +71,8 @@ pub fn people(
         "SELECT id, name, email, role, language, created_at
            FROM person
           WHERE ($1 = '' OR role = $1)
-            AND (lower(name) LIKE $2 ESCAPE '!' OR email_key LIKE $2 ESCAPE '!')
-          ORDER BY lower(name), id
+            AND folded LIKE $2 ESCAPE '!'
+          ORDER BY sorted, id
           LIMIT $3 OFFSET $4",
         params![role, like(words), limit, skip],
     )
@@ -79,7 +85,7 @@ pub fn count_people(tx: &mut Tx, words: &str, role: Option<Role>) -> db::Result<
         "SELECT count(*)
            FROM person
           WHERE ($1 = '' OR role = $1)
-            AND (lower(name) LIKE $2 ESCAPE '!' OR email_key LIKE $2 ESCAPE '!')",
+            AND folded LIKE $2 ESCAPE '!'",
         params![role, like(words)],
     )
 }
@@ -87,7 +93,7 @@ pub fn count_people(tx: &mut Tx, words: &str, role: Option<Role>) -> db::Result<
 /// The pattern that finds `words` anywhere, whatever signs they hold.
 pub(super) fn like(words: &str) -> String {
     let mut pattern = String::from("%");
-    for c in words.to_lowercase().chars() {
+    for c in forms::fold(words).chars() {
         if matches!(c, '%' | '_' | '!') {
             pattern.push('!');
         }
@@ -126,9 +132,12 @@ pub fn set_role(tx: &mut Tx, id: Id<Person>, role: Role) -> db::Result<()> {
 }
 
 /// Changes what somebody says about themselves.
-pub fn set_profile(tx: &mut Tx, id: Id<Person>, name: &str, language: &str) -> db::Result<()> {
-    tx.execute("UPDATE person SET name = $2, language = $3 WHERE id = $1", params![id, name, language])
-        .map(drop)
+pub fn set_profile(tx: &mut Tx, person: &Account, name: &str, language: &str) -> db::Result<()> {
+    tx.execute(
+        "UPDATE person SET name = $2, language = $3, sorted = $4, folded = $5 WHERE id = $1",
+        params![person.id, name, language, forms::order_key(name), order::of_person(name, &person.email)],
+    )
+    .map(drop)
 }
 
 /// Takes a person away; sign-ins, representations and memberships go with them.

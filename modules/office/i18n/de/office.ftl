@@ -12,15 +12,12 @@ office-older = Ältere
 office-newest = Zu den neuesten
 office-error-title = Das stimmt noch nicht
 
-office-error-address = Das sieht nicht wie eine Mailadresse aus. Sie braucht ein @ und dahinter einen Punkt.
-office-error-time-zone = Diese Zeitzone kennen wir nicht. Für Deutschland ist es Europe/Berlin.
 office-error-host = So heißt kein Mailanbieter. Gemeint ist etwas wie „smtp.beispiel.de“.
 office-error-port = Der Anschluss ist eine Zahl zwischen 1 und 65535.
 office-error-open-password = Ohne Verschlüsselung geben wir kein Passwort weiter. Wähl eine Verschlüsselung oder lass Name und Passwort leer.
 office-error-password = Gib das Passwort zu diesem Namen an. Hat sich der Anbieter geändert, brauchen wir es noch einmal.
 office-error-code = Das ist nicht der Code, der beim Start angezeigt wurde. Nach jedem Neustart gilt ein neuer.
 office-error-set-up = Das Netzwerk ist schon eingerichtet. Melde dich an, um etwas zu ändern.
-office-error-web-address = Eine Webadresse beginnt mit https://
 office-error-logo-large = Das Bild ist zu groß. Es darf höchstens 2 MB haben.
 office-error-logo-alt = Beschreib das Bild in wenigen Worten, für alle, die es nicht sehen.
 office-error-resend = Diese Mail wartet schon oder wurde verschickt.

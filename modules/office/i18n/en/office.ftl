@@ -12,15 +12,12 @@ office-older = Older
 office-newest = Back to the newest
 office-error-title = This is not right yet
 
-office-error-address = This does not look like a mail address. It needs an @ and a dot after it.
-office-error-time-zone = We do not know this time zone. For Germany it is Europe/Berlin.
 office-error-host = No mail provider is called that. We mean something like “smtp.example.org”.
 office-error-port = The port is a number between 1 and 65535.
 office-error-open-password = We do not pass on a password without encryption. Choose an encryption, or leave name and password empty.
 office-error-password = Enter the password for this name. If the provider has changed, we need it once more.
 office-error-code = This is not the code that was shown at the start. After every restart there is a new one.
 office-error-set-up = The network is set up already. Sign in to change something.
-office-error-web-address = A web address begins with https://
 office-error-logo-large = The picture is too large. It may have 2 MB at most.
 office-error-logo-alt = Describe the picture in a few words, for everyone who does not see it.
 office-error-resend = This mail is waiting already or was sent.

@@ -1,8 +1,9 @@
 //! What the forms of set-up and network have in common: reading a profile and mail settings, with what is wrong.
 
+use forms::Problems;
 use i18n::Translator;
 use kernel::network::{Profile, Smtp};
-use web::{Errors, Form};
+use web::Form;
 
 use crate::{
     model::{ENCRYPTIONS, HUES},
@@ -30,28 +31,18 @@ pub(crate) fn encryptions(t: &Translator) -> Vec<(String, String)> {
     ENCRYPTIONS.map(|(word, key)| (word.to_owned(), t.say(key))).into()
 }
 
-/// An address that must be there.
-pub(crate) fn address(form: &Form, errors: &mut Errors, name: &str) -> String {
-    let text = errors.required(form, name, 254).to_owned();
-    if !text.is_empty() && !rules::is_address(&text) {
-        errors.add(name, "office-error-address");
-    }
-    text
-}
-
 /// The profile that was typed, on top of what is there.
-pub(crate) fn profile(form: &Form, errors: &mut Errors, before: &Profile) -> Profile {
-    let name = errors.required(form, "name", 80).to_owned();
-    let purpose = errors.at_most(form, "purpose", 300).to_owned();
-    let imprint = errors.at_most(form, "imprint", 20_000).to_owned();
+pub(crate) fn profile(form: &Form, problems: &mut Problems, before: &Profile) -> Profile {
+    let name = form.name("name", 1..=80, problems);
+    let purpose = form.words("purpose", 0..=300, problems);
+    let imprint = form.words("imprint", 0..=20_000, problems);
     let hue = form.optional("hue").map_or(Some(before.hue), |hue| hue.parse().ok());
     let hue = hue.filter(|hue| HUES.iter().any(|(degrees, _)| degrees == hue));
     if hue.is_none() {
-        errors.add("hue", "web-error-choice");
+        problems.add("hue", "web-error-choice");
     }
-    let time_zone = form.optional("time_zone").unwrap_or(&before.time_zone).to_owned();
-    if jiff::tz::TimeZone::get(&time_zone).is_err() {
-        errors.add("time_zone", "office-error-time-zone");
+    if form.optional("time_zone").is_some() {
+        form.zone("time_zone", problems);
     }
     Profile {
         name,
@@ -59,23 +50,23 @@ pub(crate) fn profile(form: &Form, errors: &mut Errors, before: &Profile) -> Pro
         hue: hue.unwrap_or(before.hue),
         purpose,
         imprint: if form.flag("imprint") { imprint } else { before.imprint.clone() },
-        contact_email: address(form, errors, "contact_email"),
-        time_zone,
+        contact_email: form.email("contact_email", problems),
+        time_zone: form.optional("time_zone").unwrap_or(&before.time_zone).to_owned(),
     }
 }
 
 /// The mail settings that were typed; `None` when the provider's name is empty. The password may be the `stored` one.
-pub(crate) fn smtp(form: &Form, errors: &mut Errors, stored: Option<&Smtp>) -> Option<Smtp> {
-    let host = errors.at_most(form, "host", 253).to_owned();
+pub(crate) fn smtp(form: &Form, problems: &mut Problems, stored: Option<&Smtp>) -> Option<Smtp> {
+    let host = form.line("host", 0..=253, problems);
     if host.is_empty() {
         return None;
     }
     if !rules::is_host(&host) {
-        errors.add("host", "office-error-host");
+        problems.add("host", "office-error-host");
     }
     let encryption = form.optional("encryption").unwrap_or("tls").to_owned();
     if !ENCRYPTIONS.iter().any(|(word, _)| *word == encryption) {
-        errors.add("encryption", "web-error-choice");
+        problems.add("encryption", "web-error-choice");
     }
     let usual = match encryption.as_str() {
         "tls" => 465,
@@ -85,23 +76,23 @@ pub(crate) fn smtp(form: &Form, errors: &mut Errors, stored: Option<&Smtp>) -> O
     let port =
         form.optional("port").map_or(Ok(usual), str::parse).ok().filter(|port| (1..=65_535).contains(port));
     if port.is_none() {
-        errors.add("port", "office-error-port");
+        problems.add("port", "office-error-port");
     }
     let mut smtp = Smtp {
         host,
         port: port.unwrap_or(usual),
         encryption,
-        username: errors.at_most(form, "username", 254).to_owned(),
-        password: errors.at_most(form, "password", 512).to_owned(),
-        sender: address(form, errors, "sender"),
+        username: form.line("username", 0..=254, problems),
+        password: form.line("password", 0..=512, problems),
+        sender: form.email("sender", problems),
     };
     if !rules::is_password_safe(&smtp) {
-        errors.add("encryption", "office-error-open-password");
+        problems.add("encryption", "office-error-open-password");
     }
     if let Some(stored) = stored.filter(|stored| rules::keeps_password(stored, &smtp)) {
         smtp.password.clone_from(&stored.password);
     } else if !smtp.username.is_empty() && smtp.password.is_empty() {
-        errors.add("password", "office-error-password");
+        problems.add("password", "office-error-password");
     }
     Some(smtp)
 }

@@ -6,11 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use kernel::{Funder, Id, network};
 use web::{Error, Errors, Form, Page, Path, Result, Sending, Shell, html, see_other};
 
 use super::network::tabs;
-use crate::{actions, logo, rules};
+use crate::{actions, logo};
 
 const LIST: &str = "/koordination/netz/foerderer";
 /// The field that says under what a logo waits that was chosen before the form came back.
@@ -76,12 +77,13 @@ pub(crate) async fn update(page: Page, Path(id): Path<Id<Funder>>, sending: Send
 }
 
 async fn save(page: Page, mut upload: web::Upload, before: Option<Funder>) -> Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let logo = logo_of(&page, &upload, &mut errors).await?;
-    let funder = read(&page, &upload.form, &mut errors, before.as_ref(), logo.is_some());
-    if !errors.is_empty() {
+    let mut problems = Problems::new();
+    let logo = logo_of(&page, &upload, &mut problems).await?;
+    let funder = read(&page, &upload.form, &mut problems, before.as_ref(), logo.is_some());
+    if !problems.is_empty() {
         let kept = logo.and_then(|png| page.keep_file(png)).unwrap_or_default();
         upload.form.set(KEPT, kept);
+        let errors = Errors::found(page.t(), &problems);
         return render(&page, upload.form, errors, before);
     }
     let act = page.act();
@@ -95,37 +97,40 @@ async fn save(page: Page, mut upload: web::Upload, before: Option<Funder>) -> Re
 }
 
 /// The logo that was chosen now, or before the form came back.
-async fn logo_of(page: &Page, upload: &web::Upload, errors: &mut Errors) -> Result<Option<Vec<u8>>> {
+async fn logo_of(page: &Page, upload: &web::Upload, problems: &mut Problems) -> Result<Option<Vec<u8>>> {
     let Some(chosen) = upload.file("logo").cloned() else {
         return Ok(page.kept_file(upload.form.text(KEPT)).map(Into::into));
     };
     match web::heavy(move || logo::shrink(&chosen)).await? {
         Ok(png) => Ok(Some(png)),
         Err(flaw) => {
-            errors.add("logo", web::picture_flaw(flaw, "office-error-logo-large"));
+            problems.add("logo", web::picture_flaw(flaw, "office-error-logo-large"));
             Ok(None)
         }
     }
 }
 
-fn read(page: &Page, form: &Form, errors: &mut Errors, before: Option<&Funder>, new_logo: bool) -> Funder {
-    let name = errors.required(form, "name", 120).to_owned();
-    let credit = errors.at_most(form, "credit", 300).to_owned();
-    let href = errors.at_most(form, "href", 500);
-    if !href.is_empty() && !rules::is_web_address(href) {
-        errors.add("href", "office-error-web-address");
-    }
-    let alt = errors.at_most(form, "logo_alt", 300);
+fn read(
+    page: &Page,
+    form: &Form,
+    problems: &mut Problems,
+    before: Option<&Funder>,
+    new_logo: bool,
+) -> Funder {
+    let name = form.line("name", 1..=120, problems);
+    let credit = form.line("credit", 0..=300, problems);
+    let href = form.address("href", problems);
     let has_logo = new_logo || before.is_some_and(|funder| funder.logo_alt.is_some());
+    let alt = form.line("logo_alt", 0..=300, problems);
     if has_logo && alt.is_empty() {
-        errors.add("logo_alt", "office-error-logo-alt");
+        problems.add("logo_alt", "office-error-logo-alt");
     }
     Funder {
         id: before.map_or_else(|| page.house.random.id(page.now()), |funder| funder.id),
         name,
         credit,
-        href: Some(href.to_owned()).filter(|href| !href.is_empty()),
-        logo_alt: has_logo.then(|| alt.to_owned()),
+        href: Some(href).filter(|href| !href.is_empty()),
+        logo_alt: has_logo.then_some(alt),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the network says about itself, and how it sends mail.
 
+use ::forms::Problems;
 use askama::Template;
 use axum::{
     http::StatusCode,
@@ -57,8 +58,9 @@ pub(crate) async fn show(page: Page) -> Result<Response> {
 
 /// Keeps what was typed, or shows the imprint as it would look.
 pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let profile = forms::profile(&form, &mut errors, &page.house.network().profile);
+    let mut problems = Problems::new();
+    let profile = forms::profile(&form, &mut problems, &page.house.network().profile);
+    let errors = Errors::found(page.t(), &problems);
     if form.text("do") == "preview" {
         let preview = web::markdown(&profile.imprint);
         return render(&page, form, Errors::new(page.t()), Some(preview));
@@ -105,12 +107,13 @@ pub(crate) async fn show_mail(page: Page) -> Result<Response> {
 /// Keeps the settings, tries them, or ends sending.
 pub(crate) async fn submit_mail(page: Page, form: Form) -> Result<Response> {
     let stored = page.house.network().smtp.clone();
-    let mut errors = Errors::new(page.t());
+    let mut problems = Problems::new();
     let off = form.text("do") == "off";
-    let smtp = if off { None } else { forms::smtp(&form, &mut errors, stored.as_ref()) };
+    let smtp = if off { None } else { forms::smtp(&form, &mut problems, stored.as_ref()) };
     if !off && smtp.is_none() {
-        errors.add("host", "web-error-required");
+        problems.add("host", "web-error-required");
     }
+    let errors = Errors::found(page.t(), &problems);
     if !errors.is_empty() {
         return render_mail(&page, form, errors, None);
     }

@@ -1,5 +1,6 @@
 //! The first start: who this network is, who looks after it, how it sends mail.
 
+use ::forms::Problems;
 use askama::Template;
 use axum::{
     http::StatusCode,
@@ -47,8 +48,9 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
         return Err(Error::conflict("office-error-set-up"));
     }
     page.context.limits.check_client(Limit::Code, page.context.client)?;
-    let mut errors = Errors::new(page.t());
-    let wanted = read(&page, &form, &mut errors);
+    let mut problems = Problems::new();
+    let wanted = read(&page, &form, &mut problems);
+    let mut errors = Errors::found(page.t(), &problems);
     if !errors.is_empty() {
         return render(&page, form, errors, None);
     }
@@ -73,14 +75,14 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
     }
 }
 
-fn read(page: &Page, form: &Form, errors: &mut Errors) -> SetUp {
+fn read(page: &Page, form: &Form, problems: &mut Problems) -> SetUp {
     let before: Profile = page.house.network().profile.clone();
-    let code = errors.required(form, "code", 40).to_owned();
-    let mut profile = forms::profile(form, errors, &before);
+    let code = form.line("code", 1..=40, problems);
+    let mut profile = forms::profile(form, problems, &before);
     profile.slug = rules::slug(&profile.name);
-    let name = errors.required(form, "person", 80).to_owned();
-    let email = forms::address(form, errors, "email");
-    SetUp { code, profile, name, email, smtp: forms::smtp(form, errors, None) }
+    let name = form.name("person", 1..=80, problems);
+    let email = form.email("email", problems);
+    SetUp { code, profile, name, email, smtp: forms::smtp(form, problems, None) }
 }
 
 /// Nobody sends mail through this before they have shown the code.

@@ -16,7 +16,7 @@ pub fn create_coordinator(
     email: &str,
     language: Language,
 ) -> db::Result<Id<Person>> {
-    let email_key = email.trim().to_lowercase();
+    let email_key = forms::email_key(email);
     let account = Account {
         id: act.id(),
         name: name.trim().to_owned(),
@@ -55,7 +55,8 @@ pub fn change_role(tx: &mut Tx, act: &Act, person: Id<Person>, role: Role) -> Re
 
 /// Changes what somebody says about themselves.
 pub fn set_profile(tx: &mut Tx, person: Id<Person>, name: &str, language: Language) -> db::Result<()> {
-    store::set_profile(tx, person, name, language.tag())
+    let account = store::person(tx, person)?.ok_or(db::Error::NotFound)?;
+    store::set_profile(tx, &account, name, language.tag())
 }
 
 /// Erases an account with everything that hangs on it, and tells the other modules in the same transaction.
@@ -66,7 +67,7 @@ pub fn erase(tx: &mut Tx, act: &Act, house: &House, person: Id<Person>) -> Resul
     if !rules::leaves_a_coordinator(account.role, None, coordinators) {
         return Err(Refused::LastCoordinator);
     }
-    let email = account.email.to_lowercase();
+    let email = forms::email_key(&account.email);
     act.touch(crate::TOPIC);
     store::delete_person(tx, person)?;
     store::delete_address(tx, &email)?;
@@ -76,7 +77,7 @@ pub fn erase(tx: &mut Tx, act: &Act, house: &House, person: Id<Person>) -> Resul
 
 /// All that people stores under an address.
 pub fn export(tx: &mut Tx, email: &str) -> db::Result<Value> {
-    let email_key = email.to_lowercase();
+    let email_key = forms::email_key(email);
     let invitations = store::invitations_to(tx, &email_key)?;
     let invitations: Vec<_> = invitations
         .iter()

@@ -16,7 +16,7 @@ pub fn invite(tx: &mut Tx, act: &Act, email: &str, role: Role, language: Languag
     if !rules::INVITABLE.contains(&role) {
         return Err(Refused::Forbidden);
     }
-    let email_key = email.trim().to_lowercase();
+    let email_key = forms::email_key(email);
     if store::person_by_email(tx, &email_key)?.is_some_and(|person| person.role >= role) {
         return Err(Refused::HasRole);
     }
@@ -67,7 +67,7 @@ pub fn accept(tx: &mut Tx, act: &Act, links: &Links, link: &str, name: &str, dev
     if !store::accept_invitation(tx, invitation.id, act.now)? {
         return Err(Refused::Gone);
     }
-    let email_key = invitation.email.to_lowercase();
+    let email_key = forms::email_key(&invitation.email);
     let account = Account {
         id: act.id(),
         name: name.to_owned(),

@@ -41,7 +41,7 @@ pub struct Entered {
 /// Writes a code for an address and sends it, if there is an account or one is to be made.
 /// The answer is the same for every address, so that nobody learns who has an account.
 pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<CodeId>> {
-    let email_key = asked.email.trim().to_lowercase();
+    let email_key = forms::email_key(&asked.email);
     let known = store::person_by_email(tx, &email_key)?;
     let code = Code {
         id: act.id(),
@@ -191,11 +191,11 @@ pub fn login_link(
     email: &str,
     reusable: bool,
 ) -> db::Result<Option<String>> {
-    let Some(person) = store::person_by_email(tx, &email.trim().to_lowercase())? else { return Ok(None) };
+    let Some(person) = store::person_by_email(tx, &forms::email_key(email))? else { return Ok(None) };
     let lasts = if reusable { rules::DEMO_LINK_LASTS } else { rules::CODE_LASTS };
     let code = Code {
         id: act.id(),
-        email_key: person.email.to_lowercase(),
+        email_key: forms::email_key(&person.email),
         email: person.email,
         new_name: None,
         language: person.language,

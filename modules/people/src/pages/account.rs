@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Key;
+use forms::Problems;
 use i18n::Language;
 use kernel::Id;
 use web::{Error, Errors, Form, Page, SeeOther, Shell, file, html, see_other, session_cookie};
@@ -85,13 +86,14 @@ pub(super) async fn show(page: Page) -> web::Result<Response> {
 
 /// Changes name and language.
 pub(super) async fn save(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let name = errors.required(&form, "name", rules::LONGEST_NAME).to_owned();
+    let mut problems = Problems::new();
+    let name = form.name("name", 1..=rules::LONGEST_NAME, &mut problems);
     let language = Language::from_tag(form.text("language"));
     if language.is_none() {
-        errors.add("language", "web-error-required");
+        problems.add("language", "web-error-choice");
     }
-    let (true, Some(language)) = (errors.is_empty(), language) else {
+    let (true, Some(language)) = (problems.is_empty(), language) else {
+        let errors = Errors::found(page.t(), &problems);
         return wrong(&AccountPage { form, errors, ..AccountPage::load(&page).await? });
     };
     let id = me(&page)?;

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use web::{Error, Errors, Form, Page, Path, Shell, html, see_other, session_cookie};
 
 use super::{device, read, write, wrong};
@@ -70,14 +71,17 @@ pub(super) async fn accept(
     form: Form,
 ) -> web::Result<Response> {
     let found = open(&page, &link).await?;
-    let mut errors = Errors::new(page.t());
-    if found.1.is_none() {
-        errors.required(&form, "name", rules::LONGEST_NAME);
-    }
-    if !errors.is_empty() {
+    let mut problems = Problems::new();
+    let name = if found.1.is_none() {
+        form.name("name", 1..=rules::LONGEST_NAME, &mut problems)
+    } else {
+        String::new()
+    };
+    if !problems.is_empty() {
+        let errors = Errors::found(page.t(), &problems);
         return wrong(&InvitationPage { form, errors, ..InvitationPage::new(&page, link, found) });
     }
-    let (links, name, device) = (page.house.links.clone(), form.text("name").to_owned(), device(&headers));
+    let (links, device) = (page.house.links.clone(), device(&headers));
     let token = write(&page, Key::named("people.roles"), move |tx, act| {
         actions::accept(tx, act, &links, &link, &name, &device)
     });

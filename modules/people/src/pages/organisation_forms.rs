@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Key;
+use forms::Problems;
 use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
 use super::{choices, read, write, wrong};
@@ -48,24 +49,15 @@ impl FormPage {
 }
 
 /// What was typed, when it is all right.
-fn draft(form: &Form, errors: &mut Errors) -> Option<OrganisationDraft> {
-    let name = errors.required(form, "name", 120).to_owned();
-    let kind = form.text("kind").parse::<OrganisationKind>().ok();
-    if kind.is_none() {
-        errors.add("kind", "people-error-kind");
-    }
-    let town = errors.required(form, "town", 80).to_owned();
-    let summary = errors.at_most(form, "summary", 4_000).to_owned();
-    let website = rules::website(form.text("website"));
-    if website.is_none() {
-        errors.add("website", "people-error-website");
-    }
-    let contact = form.text("contact").to_owned();
-    if !contact.is_empty() && rules::email_key(&contact).is_none() {
-        errors.add("contact", "people-error-email");
-    }
-    let (Some(kind), Some(website), true) = (kind, website, errors.is_empty()) else { return None };
-    Some(OrganisationDraft { name, kind, summary, website, town, contact })
+fn draft(form: &Form) -> Result<OrganisationDraft, Problems> {
+    let mut problems = Problems::new();
+    let name = form.name("name", 1..=120, &mut problems);
+    let kind = form.choice("kind", &mut problems).unwrap_or(OrganisationKind::Centre);
+    let town = form.line("town", 1..=80, &mut problems);
+    let summary = form.words("summary", 0..=4_000, &mut problems);
+    let website = form.address("website", &mut problems);
+    let contact = form.optional("contact").map_or_else(String::new, |_| form.email("contact", &mut problems));
+    problems.or(OrganisationDraft { name, kind, summary, website, town, contact })
 }
 
 /// The organisation, when the viewer may change it.
@@ -93,9 +85,11 @@ pub(super) async fn show_new(page: Page) -> web::Result<Response> {
 
 /// Adds one.
 pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let Some(draft) = draft(&form, &mut errors) else {
-        return wrong(&FormPage::new(&page, None, form, errors));
+    let draft = match draft(&form) {
+        Ok(draft) => draft,
+        Err(problems) => {
+            return wrong(&FormPage::new(&page, None, form, Errors::found(page.t(), &problems)));
+        }
     };
     let (act, viewer) = (page.act(), page.viewer().clone());
     let added = page
@@ -137,9 +131,11 @@ pub(super) async fn show_edit(page: Page, Path(slug): Path<String>) -> web::Resu
 /// Changes it.
 pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
     let it = editable(&page, &slug).await?;
-    let mut errors = Errors::new(page.t());
-    let Some(draft) = draft(&form, &mut errors) else {
-        return wrong(&FormPage::new(&page, Some(&it), form, errors));
+    let draft = match draft(&form) {
+        Ok(draft) => draft,
+        Err(problems) => {
+            return wrong(&FormPage::new(&page, Some(&it), form, Errors::found(page.t(), &problems)));
+        }
     };
     let (viewer, of) = (page.viewer().clone(), slug.clone());
     write(&page, Key::named("people.organisations"), move |tx, act| {

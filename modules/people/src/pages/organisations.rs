@@ -6,11 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use kernel::{Id, Person};
 use serde::Deserialize;
 use web::{Error, Errors, Form, Page, Path, Query, Rendered, SafeHtml, SeeOther, Shell, html, see_other};
 
-use super::{choices, read, sign_in, write, wrong};
+use super::{choices, read, write, wrong};
 use crate::{
     actions::{self, Refused},
     mails::role_key,
@@ -192,10 +193,11 @@ pub(super) async fn add_representative(
     Path(slug): Path<String>,
     form: Form,
 ) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    sign_in::check_email(&form, &mut errors);
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
+    let mut errors = Errors::found(page.t(), &problems);
     if errors.is_empty() {
-        let (act, to, email) = (page.act(), slug.clone(), form.text("email").to_owned());
+        let (act, to) = (page.act(), slug.clone());
         let added = page
             .house
             .write(Key::named("people.roles"), &act, move |tx, act| {

@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Key;
+use forms::Problems;
 use i18n::Language;
 use kernel::{Id, Person, Role};
 use serde::Deserialize;
 use web::{Error, Errors, Form, Page, Path, Query, SeeOther, Shell, html, see_other};
 
-use super::{choices, day, me, read, sign_in, write, wrong};
+use super::{choices, day, me, read, write, wrong};
 use crate::{
     actions::{self, Refused},
     mails::role_key,
@@ -225,20 +226,21 @@ pub(super) async fn show_invite(page: Page) -> web::Result<Response> {
 
 /// Invites somebody.
 pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    sign_in::check_email(&form, &mut errors);
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
     let role = form.text("rolle").parse::<Role>().ok().filter(|role| rules::INVITABLE.contains(role));
     if role.is_none() {
-        errors.add("rolle", "people-error-role");
+        problems.add("rolle", "people-error-role");
     }
     let language = Language::from_tag(form.text("language"));
     if language.is_none() {
-        errors.add("language", "web-error-choice");
+        problems.add("language", "web-error-choice");
     }
+    let mut errors = Errors::found(page.t(), &problems);
     let (true, Some(role), Some(language)) = (errors.is_empty(), role, language) else {
         return wrong(&InvitePage::new(&page, form, errors));
     };
-    let (act, email) = (page.act(), form.text("email").to_owned());
+    let act = page.act();
     let invited = page
         .house
         .write(Key::named(ROLES), &act, move |tx, act| actions::invite(tx, act, &email, role, language));

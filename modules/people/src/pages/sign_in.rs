@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use kernel::Id;
 use serde::Deserialize;
 use web::{Error, Errors, Form, Page, Path, Query, SeeOther, Shell, html, see_other, session_cookie};
@@ -44,12 +45,13 @@ pub(super) async fn show(page: Page, Query(onward): Query<Onward>) -> web::Resul
 
 /// Sends a code, if there is an account; says the same in any case.
 pub(super) async fn ask(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    check_email(&form, &mut errors);
-    if !errors.is_empty() {
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
+    if !problems.is_empty() {
+        let errors = Errors::found(page.t(), &problems);
         return wrong(&SignInPage { shell: page.shell(), onward: query(&form), form, errors });
     }
-    send_code(&page, &form, None).await
+    send_code(&page, &form, email, None).await
 }
 
 #[derive(Template)]
@@ -69,31 +71,28 @@ pub(super) async fn show_new(page: Page, Query(onward): Query<Onward>) -> web::R
 
 /// Sends a code; the account is made when it comes back. Who has an account already is simply signed in.
 pub(super) async fn ask_new(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let name = errors.required(&form, "name", rules::LONGEST_NAME).to_owned();
-    check_email(&form, &mut errors);
-    if !errors.is_empty() {
+    let mut problems = Problems::new();
+    let name = form.name("name", 1..=rules::LONGEST_NAME, &mut problems);
+    let email = form.email("email", &mut problems);
+    if !problems.is_empty() {
+        let errors = Errors::found(page.t(), &problems);
         return wrong(&NewAccountPage { shell: page.shell(), onward: query(&form), form, errors });
     }
-    send_code(&page, &form, Some(name)).await
+    send_code(&page, &form, email, Some(name)).await
 }
 
-/// An address must be there and be one.
-pub(super) fn check_email(form: &Form, errors: &mut Errors) {
-    let email = errors.required(form, "email", rules::LONGEST_EMAIL);
-    if !email.is_empty() && errors.of("email").is_empty() && rules::email_key(email).is_none() {
-        errors.add("email", "people-error-email");
-    }
-}
-
-async fn send_code(page: &Page, form: &Form, new_name: Option<String>) -> web::Result<Response> {
-    let email = form.text("email").to_owned();
+async fn send_code(
+    page: &Page,
+    form: &Form,
+    email: String,
+    new_name: Option<String>,
+) -> web::Result<Response> {
     let limits = &page.context.limits;
     limits.check_client(web::Limit::SignInByClient, page.context.client)?;
-    limits.check(web::Limit::SignInByMailbox, email.to_lowercase())?;
+    limits.check(web::Limit::SignInByMailbox, forms::email_key(&email))?;
     let onward = form.text("weiter").to_owned();
     let asked = Asked { email, new_name, language: page.context.language, onward };
-    let key = Key::named(asked.email.to_lowercase());
+    let key = Key::named(forms::email_key(&asked.email));
     let id = write(page, key, move |tx, act| actions::ask_for_code(tx, act, &asked)).await?;
     Ok(see_other(format!("/einloggen/code/{id}")).into_response())
 }

@@ -6,10 +6,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use kernel::{Id, Person, Role};
 use web::{Error, Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{choices, organisation_forms, read, sign_in, write, wrong};
+use super::{choices, organisation_forms, read, write, wrong};
 use crate::{
     actions::{self, Refused, SpaceDraft},
     mails::role_key,
@@ -73,17 +74,12 @@ impl NewPage {
 }
 
 /// What was typed, when it is all right.
-fn draft(form: &Form, errors: &mut Errors) -> Option<SpaceDraft> {
-    let name = errors.required(form, "name", 80).to_owned();
-    let kind = form.text("kind").parse::<SpaceKind>().ok();
-    let visibility = form.text("visibility").parse::<Visibility>().ok();
-    for (field, known) in [("kind", kind.is_some()), ("visibility", visibility.is_some())] {
-        if !known {
-            errors.add(field, "people-error-kind");
-        }
-    }
-    let (Some(kind), Some(visibility), true) = (kind, visibility, errors.is_empty()) else { return None };
-    Some(SpaceDraft { name, kind, visibility })
+fn draft(form: &Form) -> Result<SpaceDraft, Problems> {
+    let mut problems = Problems::new();
+    let name = form.name("name", 1..=80, &mut problems);
+    let kind = form.choice("kind", &mut problems).unwrap_or(SpaceKind::Project);
+    let visibility = form.choice("visibility", &mut problems).unwrap_or(Visibility::Members);
+    problems.or(SpaceDraft { name, kind, visibility })
 }
 
 /// The form for a new space.
@@ -93,8 +89,10 @@ pub(super) async fn show_new(page: Page) -> web::Result<Response> {
 
 /// Adds a space.
 pub(super) async fn add(page: Page, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let Some(draft) = draft(&form, &mut errors) else { return wrong(&NewPage::new(&page, form, errors)) };
+    let draft = match draft(&form) {
+        Ok(draft) => draft,
+        Err(problems) => return wrong(&NewPage::new(&page, form, Errors::found(page.t(), &problems))),
+    };
     let act = page.act();
     let added = page
         .house
@@ -161,9 +159,12 @@ pub(super) async fn show(page: Page, Path(slug): Path<String>) -> web::Result<Re
 
 /// Changes a space.
 pub(super) async fn save(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    let Some(draft) = draft(&form, &mut errors) else {
-        return wrong(&ShowPage::load(&page, slug).await?.typed(&form, errors));
+    let draft = match draft(&form) {
+        Ok(draft) => draft,
+        Err(problems) => {
+            let errors = Errors::found(page.t(), &problems);
+            return wrong(&ShowPage::load(&page, slug).await?.typed(&form, errors));
+        }
     };
     let of = slug.clone();
     write(&page, Key::named("people.spaces"), move |tx, act| actions::change_space(tx, act, &of, &draft))
@@ -214,14 +215,15 @@ pub(super) async fn delete(page: Page, Path(slug): Path<String>) -> web::Result<
 
 /// Adds a member, or changes their role.
 pub(super) async fn add_member(page: Page, Path(slug): Path<String>, form: Form) -> web::Result<Response> {
-    let mut errors = Errors::new(page.t());
-    sign_in::check_email(&form, &mut errors);
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
     let role = form.text("role").parse::<Role>().ok().filter(|role| rules::INVITABLE.contains(role));
     if role.is_none() {
-        errors.add("role", "people-error-role");
+        problems.add("role", "people-error-role");
     }
+    let mut errors = Errors::found(page.t(), &problems);
     if let (true, Some(role)) = (errors.is_empty(), role) {
-        let (act, of, email) = (page.act(), slug.clone(), form.text("email").to_owned());
+        let (act, of) = (page.act(), slug.clone());
         let write = page.house.write(Key::named("people.spaces"), &act, move |tx, act| {
             actions::add_space_member(tx, act, &of, &email, role)
         });

@@ -4,7 +4,7 @@ use db::{Tx, params};
 use jiff::Timestamp;
 use kernel::{Id, Person};
 
-use super::like;
+use super::{like, order};
 use crate::model::{Member, Organisation, OrganisationKind};
 
 const COLUMNS: &str = "id, slug, name, kind, summary, website, town, contact";
@@ -21,9 +21,8 @@ pub fn organisations(
             "SELECT {COLUMNS}
                FROM organisation
               WHERE ($1 = '' OR kind = $1)
-                AND (lower(name) LIKE $2 ESCAPE '!' OR lower(town) LIKE $2 ESCAPE '!'
-                     OR lower(summary) LIKE $2 ESCAPE '!')
-              ORDER BY lower(name), id"
+                AND folded LIKE $2 ESCAPE '!'
+              ORDER BY sorted, id"
         ),
         params![kind, like(words)],
     )
@@ -41,7 +40,7 @@ pub fn organisations_of(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<Organ
            FROM organisation o
            JOIN representation r ON r.organisation_id = o.id
           WHERE r.person_id = $1
-          ORDER BY lower(o.name), o.id",
+          ORDER BY o.sorted, o.id",
         params![person],
     )
 }
@@ -54,13 +53,26 @@ pub fn organisation_slug_taken(tx: &mut Tx, slug: &str) -> db::Result<bool> {
 /// Writes an organisation; its address and the time of its making stay.
 pub fn save_organisation(tx: &mut Tx, o: &Organisation, now: Timestamp) -> db::Result<()> {
     tx.execute(
-        "INSERT INTO organisation (id, slug, name, kind, summary, website, town, contact, created_at, changed_at)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+        "INSERT INTO organisation (id, slug, name, kind, summary, website, town, contact, created_at, changed_at,
+                                   sorted, folded)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11)
          ON CONFLICT (id) DO UPDATE
                  SET name = excluded.name, kind = excluded.kind, summary = excluded.summary,
                      website = excluded.website, town = excluded.town, contact = excluded.contact,
-                     changed_at = excluded.changed_at",
-        params![o.id, &o.slug, &o.name, o.kind, &o.summary, &o.website, &o.town, &o.contact, now],
+                     changed_at = excluded.changed_at, sorted = excluded.sorted, folded = excluded.folded",
+        params![
+            o.id,
+            &o.slug,
+            &o.name,
+            o.kind,
+            &o.summary,
+            &o.website,
+            &o.town,
+            &o.contact,
+            now,
+            forms::order_key(&o.name),
+            order::of_organisation(&o.name, &o.town, &o.summary)
+        ],
     )
     .map(drop)
 }
@@ -77,7 +89,7 @@ pub fn representatives(tx: &mut Tx, id: Id<Organisation>) -> db::Result<Vec<Memb
            FROM representation r
            JOIN person p ON p.id = r.person_id
           WHERE r.organisation_id = $1
-          ORDER BY lower(p.name), p.id",
+          ORDER BY p.sorted, p.id",
         params![id],
     )
 }

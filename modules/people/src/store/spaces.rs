@@ -12,7 +12,7 @@ pub fn spaces(tx: &mut Tx) -> db::Result<Vec<SpaceRow>> {
         "SELECT s.id, s.slug, s.name, s.kind, s.visibility,
                 (SELECT count(*) FROM space_member m WHERE m.space_id = s.id)
            FROM space s
-          ORDER BY lower(s.name), s.id",
+          ORDER BY s.sorted, s.id",
         &[],
     )
 }
@@ -37,9 +37,10 @@ pub fn insert_space(
     now: Timestamp,
 ) -> db::Result<bool> {
     let rows = tx.execute(
-        "INSERT INTO space (id, slug, name, kind, visibility, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+        "INSERT INTO space (id, slug, name, kind, visibility, created_at, sorted)
+              VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (slug) DO NOTHING",
-        params![space.id, &space.slug, &space.name, kind, visibility, now],
+        params![space.id, &space.slug, &space.name, kind, visibility, now, forms::order_key(&space.name)],
     )?;
     Ok(rows == 1)
 }
@@ -53,8 +54,8 @@ pub fn update_space(
     visibility: Visibility,
 ) -> db::Result<()> {
     tx.execute(
-        "UPDATE space SET name = $2, kind = $3, visibility = $4 WHERE id = $1",
-        params![id, name, kind, visibility],
+        "UPDATE space SET name = $2, kind = $3, visibility = $4, sorted = $5 WHERE id = $1",
+        params![id, name, kind, visibility, forms::order_key(name)],
     )
     .map(drop)
 }
@@ -71,7 +72,7 @@ pub fn members(tx: &mut Tx, id: Id<Space>) -> db::Result<Vec<Member>> {
            FROM space_member m
            JOIN person p ON p.id = m.person_id
           WHERE m.space_id = $1
-          ORDER BY lower(p.name), p.id",
+          ORDER BY p.sorted, p.id",
         params![id],
     )
 }
@@ -88,7 +89,7 @@ pub fn spaces_of(tx: &mut Tx, person: Id<Person>) -> db::Result<Vec<(String, Rol
            FROM space_member m
            JOIN space s ON s.id = m.space_id
           WHERE m.person_id = $1
-          ORDER BY lower(s.name), s.id",
+          ORDER BY s.sorted, s.id",
         params![person],
     )
 }
