@@ -8,7 +8,7 @@ use super::register::mailbox_key;
 use crate::{
     letters::{self, Letter},
     model::{AddressChange, Event, LinkName, Party, PartyState},
-    rules::state,
+    rules::offers,
     store,
 };
 
@@ -78,7 +78,7 @@ pub fn put_right(
     }
     let Some(mut party) = set(tx, event, &before, email)? else { return Ok(Changed::Taken) };
     if party.state == PartyState::Held {
-        party.until = Some(state::hold_until(event, act.now));
+        party.until = Some(offers::hold_until(event, act.now));
         store::party::save_state(tx, &party)?;
     }
     let letter = match party.state {

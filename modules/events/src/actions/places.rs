@@ -10,7 +10,7 @@ use kernel::{Act, ERASED, Id, audit};
 use crate::{
     letters::{self, Letter},
     model::{ChoiceState, Event, Party, PartyState, Registration, Seats, SessionSeats},
-    rules::state,
+    rules::offers,
     store,
 };
 
@@ -233,7 +233,7 @@ fn offer(tx: &mut Tx, act: &Act, event: &Event, seats: &mut Seats, party: &mut P
     party.state = PartyState::Offered;
     // While it takes place, a place is of use until the end.
     let begins = if act.now < event.starts_at { event.starts_at } else { event.ends_at };
-    party.until = Some(state::offer_until(event, begins, act.now));
+    party.until = Some(offers::offer_until(event, begins, act.now));
     party.state_at = act.now;
     store::party::save_state(tx, party)?;
     super::sessions::grant_wishes(tx, event, party, seats)?;

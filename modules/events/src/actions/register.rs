@@ -12,7 +12,7 @@ use crate::{
         Choice, ChoiceState, Event, NewParty, Party, PartyState, Registration, Seats, Session, SessionSeats,
         Source,
     },
-    rules::{places::Admission, state},
+    rules::{offers, places::Admission, state},
     store,
 };
 
@@ -72,7 +72,7 @@ pub fn register<P: Borrow<NewParty>>(
                 continue;
             }
         };
-        let until = (state == PartyState::Held).then(|| state::hold_until(&event, act.now));
+        let until = (state == PartyState::Held).then(|| offers::hold_until(&event, act.now));
         let party = Party {
             id: act.id(),
             event_id: event.id,

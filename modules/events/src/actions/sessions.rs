@@ -8,7 +8,7 @@ use super::places::{self, lock};
 use crate::{
     letters::{self, Letter},
     model::{Choice, ChoiceState, Event, Party, Registration, Seats, Session, SessionSeats},
-    rules::state,
+    rules::offers,
     store,
 };
 
@@ -243,7 +243,7 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
         places.waiting -= 1;
         places.taken += 1;
         choice.state = ChoiceState::Offered;
-        choice.until = Some(state::offer_until(event, ends, act.now));
+        choice.until = Some(offers::offer_until(event, ends, act.now));
         store::places::save_choice(tx, event.id, &choice)?;
         let person = store::party::attendee(tx, choice.registration_id)?;
         let party = store::party::by_id(tx, person.party_id)?;

@@ -9,6 +9,7 @@ pub mod import;
 pub mod line;
 pub mod mailbox;
 pub mod moving;
+pub mod offers;
 pub mod places;
 pub mod programme;
 pub mod questions;
