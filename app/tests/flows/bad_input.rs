@@ -53,10 +53,10 @@ const NEEDED: [(&str, &str); 40] = [
     ("/koordination/raeume/neu", "name"),
     ("/koordination/raeume/{slug}", "name"),
     ("/koordination/raeume/{slug}/mitglieder", "email"),
-    ("/koordination/veranstaltungen/neu", "ends-date ends-time starts-date starts-time title venue"),
+    ("/koordination/veranstaltungen/neu", "ends-date starts-date title venue"),
     (
         "/koordination/veranstaltungen/{slug}/bearbeiten",
-        "capacity confirm-hours ends-date ends-time keep-days max-party offer-hours starts-date starts-time title venue",
+        "capacity confirm-hours ends-date keep-days max-party offer-hours starts-date title venue",
     ),
     ("/koordination/veranstaltungen/{slug}/fragen/neu", "label"),
     ("/koordination/veranstaltungen/{slug}/fragen/{id}", "label"),
@@ -67,7 +67,7 @@ const NEEDED: [(&str, &str); 40] = [
     ("/koordination/veranstaltungen/{slug}/rundmail", "body subject"),
     (
         "/koordination/veranstaltungen/{slug}/stand",
-        "announce-date announce-time closes-date closes-time opens-date opens-time public-date public-time",
+        "announce-date closes-date closes-time opens-date opens-time public-date",
     ),
     ("/koordination/veranstaltungen/{slug}/stand/absagen", "reason"),
     (

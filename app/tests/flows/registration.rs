@@ -81,7 +81,10 @@ db_test! {
         post(&app, &format!("{ada}/absagen"), &[]).await;
         assert_eq!(states(&app, event).await, [PartyState::Cancelled, PartyState::Offered]);
         assert_eq!(app.visitor().get(&bo).await.text(".place"), "Ein Platz ist frei für dich!");
+        // A day of waking hours: the night does not count.
         app.pass(25).await;
+        assert_eq!(states(&app, event).await, [PartyState::Cancelled, PartyState::Offered]);
+        app.pass(15).await;
         assert_eq!(states(&app, event).await, [PartyState::Cancelled, PartyState::Lapsed]);
     }
 
