@@ -43,7 +43,7 @@ db_test! {
     async fn the_right_code_signs_in_once(db) {
         let house = house(&db).await;
         person(&house, "Ada", Role::Member).await;
-        let id = ask(&house, " ADA@post.example".to_owned(), None).await;
+        let id = ask(&house, "ADA@post.example".to_owned(), None).await;
         assert_eq!(enter(&house, id, wrong(&house, id)).await, None);
         let right = actions::code_digits(&house.links, id);
         let entered = enter(&house, id, right.clone()).await.unwrap();
