@@ -45,10 +45,12 @@ db_test! {
             "1 · 100 %",
             "Rangliste",
             "Ada",
-            "Gefördert von",
+            "Förderung",
+            "Gefördert im Bundesprogramm",
         ] {
             assert!(paper.says(said), "{said}: {}", paper.words);
         }
+        assert!(!paper.says("Programm Miteinander"), "said twice: {}", paper.words);
         let english = read(&host.clone().in_english().get(&file).await);
         assert_eq!(english.lang(), "en");
         assert!(english.says("Results: Abend im Quartier") && english.says("1990 (right)"), "{}", english.words);

@@ -43,6 +43,14 @@ row! {
     }
 }
 
+impl Funder {
+    /// What names them, said once: their own words, which hold the name; the name where they ask for no words.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        if self.credit.is_empty() { &self.name } else { &self.credit }
+    }
+}
+
 row! {
     /// How mail is sent.
     #[derive(Clone, PartialEq, Eq)]

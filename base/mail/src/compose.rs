@@ -54,7 +54,8 @@ struct Html<'a> {
 /// What stands around every mail.
 struct Frame {
     network: String,
-    credits: Vec<String>,
+    /// The words of each funder, and their website.
+    credits: Vec<(String, Option<String>)>,
     imprint: String,
     unsubscribe: Option<String>,
 }
@@ -80,12 +81,9 @@ pub fn compose(house: &House, mail: &Mail) -> Result<Composed, ComposeError> {
 
 fn frame(house: &House, mail: &Mail) -> Frame {
     let network = house.network();
-    let credit = |funder: &kernel::Funder| {
-        if funder.credit.is_empty() { funder.name.clone() } else { funder.credit.clone() }
-    };
     Frame {
         network: one_line(&network.profile.name),
-        credits: network.funders.iter().map(|funder| one_line(&credit(funder))).collect(),
+        credits: network.funders.iter().map(|f| (one_line(f.words()), f.href.clone())).collect(),
         imprint: house.url("/impressum"),
         unsubscribe: mail.mailing.as_deref().map(|path| house.url(path)),
     }

@@ -21,10 +21,8 @@ pub struct NavItem {
 /// A funder as credited on every page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FunderLine {
-    /// Their name.
-    pub name: String,
-    /// The words the grant asks for.
-    pub credit: String,
+    /// What names them, said once.
+    pub words: String,
     /// Their website.
     pub href: Option<String>,
     /// The address of their logo.
@@ -101,8 +99,7 @@ impl Shell {
             })
             .collect();
         let funders = network.funders.iter().map(|funder| FunderLine {
-            name: funder.name.clone(),
-            credit: funder.credit.clone(),
+            words: funder.words().to_owned(),
             href: funder.href.clone(),
             logo: funder.logo_alt.as_ref().map(|_| format!("/foerderer/{}/logo", funder.id)),
             logo_alt: funder.logo_alt.clone().unwrap_or_default(),

@@ -38,7 +38,7 @@ pub(crate) fn fill(_: &House, tx: &mut Tx, act: &Act) -> db::Result<()> {
         ),
         (
             "Kulturamt Halmfeld",
-            "mit Unterstützung des Kulturamts Halmfeld",
+            "Mit Unterstützung des Kulturamts Halmfeld",
             "https://kulturamt.example",
             [40, 95, 130],
         ),

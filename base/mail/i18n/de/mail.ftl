@@ -1,3 +1,4 @@
+mail-funders = Förderung
 mail-imprint = Impressum
 mail-unsubscribe = Keine Mails mehr hierzu
 mail-link-copy = Der Knopf geht nicht? Dann kopier diese Adresse in deinen Browser:

@@ -1,3 +1,4 @@
+mail-funders = Funding
 mail-imprint = Imprint
 mail-unsubscribe = No more mail about this
 mail-link-copy = The button does not work? Copy this address into your browser:

@@ -34,7 +34,7 @@ db_test! {
         assert_eq!(
             text.trim_end(),
             "Grüß dich Ada,\n\nWo: Refugio <Berlin>\n\nPlatz bestätigen:\nhttps://netz.example/a/1.b\n\n.\n\n\
-             -- \nNetzwerk Müß\" Bcc: all@evil.example\nGefördert vom Land\nImpressum: https://netz.example/impressum"
+             -- \nNetzwerk Müß\" Bcc: all@evil.example\nFörderung:\nGefördert vom Land\nImpressum: https://netz.example/impressum"
         );
         let html = mail.subparts[1].get_body().unwrap();
         assert_eq!(html.matches("<dd>Refugio &#60;Berlin&#62;</dd>").count(), 1);

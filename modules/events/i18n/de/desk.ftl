@@ -227,7 +227,6 @@ events-desk-placed = Der Platz ist angeboten.
 events-desk-place-title = { $name } außer der Reihe einen Platz geben?
 events-desk-place-offer = Sie bekommen ein Angebot per Mail und müssen es annehmen, oder du bestätigst für sie.
 events-desk-place-logged = Es wird festgehalten, dass du das entschieden hast.
-events-desk-errors = Bitte prüfe diese Angaben
 events-desk-optional = Wenn du magst.
 events-desk-companions = Begleitung
 events-desk-companions-hint = Ein Name in jeder Zeile. Alle bekommen ihre Plätze zusammen oder gar nicht.

@@ -158,7 +158,6 @@ events-programme-cancel = Abbrechen
 events-programme-shift = Verschieben
 events-programme-shift-title = „{ $name }“ verschieben
 events-programme-shift-hint = Er dauert so lange wie bisher.
-events-programme-check = Bitte sieh noch einmal hin
 events-programme-save = Speichern
 events-programme-what = Was
 events-programme-when-where = Wann und wo

@@ -122,7 +122,6 @@ events-interest-left = Deine Adresse ist gelöscht. Wir schreiben dir nicht.
 events-interest-leave-title = Nicht mehr schreiben?
 events-interest-leave-about = Deine Adresse wird sofort gelöscht.
 events-interest-back = Zur Veranstaltung
-events-interest-check = Eine Angabe fehlt noch
 
 events-calendar = Veranstaltungen
 events-calendar-about = Was im Netzwerk ansteht: kommen, mitmachen, zusammen weiterdenken.
@@ -208,7 +207,6 @@ events-create-do = Entwurf anlegen
 events-create-done = Der Entwurf ist angelegt. Hier kannst du alles Weitere ergänzen.
 
 events-edit = Veranstaltung bearbeiten
-events-edit-check = Bitte sieh dir das noch einmal an
 events-edit-first = Was, wann, wo
 events-edit-words = Was alle lesen
 events-edit-registering = Anmeldung

@@ -17,7 +17,6 @@ events-form-full = Voll, mit Warteliste
 events-form-line = Im Moment sind alle Plätze vergeben.
 events-form-full-heading = Du kannst dich auf die Warteliste setzen
 events-form-full-rule = Wer zuerst kommt, kommt zuerst dran; wer zusammen kommt, bekommt auch die Plätze zusammen. Wird etwas frei, schreiben wir dir, und du hast bis zu { $n } Stunden Zeit zuzusagen.
-events-form-check = Da fehlt noch etwas
 events-form-you = Du
 events-form-name = Name
 events-form-email = E-Mail-Adresse

@@ -227,7 +227,6 @@ events-desk-placed = The place is offered.
 events-desk-place-title = Give { $name } a place out of turn?
 events-desk-place-offer = They get an offer by mail and have to accept it, or you confirm for them.
 events-desk-place-logged = It is written down that you decided this.
-events-desk-errors = Please check these entries
 events-desk-optional = If you like.
 events-desk-companions = Companions
 events-desk-companions-hint = One name on each line. All get their places together or not at all.

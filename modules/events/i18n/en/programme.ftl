@@ -158,7 +158,6 @@ events-programme-cancel = Cancel
 events-programme-shift = Move
 events-programme-shift-title = Move “{ $name }”
 events-programme-shift-hint = It takes as long as before.
-events-programme-check = Please look again
 events-programme-save = Save
 events-programme-what = What
 events-programme-when-where = When and where

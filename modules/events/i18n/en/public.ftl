@@ -122,7 +122,6 @@ events-interest-left = Your address is erased. We will not write to you.
 events-interest-leave-title = Do not write any more?
 events-interest-leave-about = Your address is erased at once.
 events-interest-back = To the event
-events-interest-check = Something is missing
 
 events-calendar = Events
 events-calendar-about = What is coming up in the network: come, take part, think on together.
@@ -208,7 +207,6 @@ events-create-do = Make the draft
 events-create-done = The draft is made. Here you can add everything else.
 
 events-edit = Edit event
-events-edit-check = Please look at this again
 events-edit-first = What, when, where
 events-edit-words = What everyone reads
 events-edit-registering = Registration

@@ -17,7 +17,6 @@ events-form-full = Full, with a waiting list
 events-form-line = All places are taken at the moment.
 events-form-full-heading = You can join the waiting list
 events-form-full-rule = First come, first served; those who come together get their places together. When there is room, we write to you, and you have up to { $n } hours to say yes.
-events-form-check = Something is missing
 events-form-you = You
 events-form-name = Name
 events-form-email = E-mail address

@@ -107,7 +107,7 @@ impl Paper {
             parts: loaded.parts.iter().map(|part| question(t, part)).collect(),
             standings: loaded.standings.iter().map(|line| standing(t, line)).collect(),
             teams: loaded.teams.iter().map(|line| standing(t, line)).collect(),
-            credits: credits(network),
+            credits: network.funders.iter().map(|funder| funder.words().to_owned()).collect(),
             words: Words::new(t),
         }
     }
@@ -137,15 +137,6 @@ fn answer(t: &Translator, bar: &Bar) -> Answer {
 fn standing(t: &Translator, line: &Standing<String>) -> [String; 3] {
     let name = if line.who.is_empty() { t.say("live-guest") } else { line.who.clone() };
     [line.place.to_string(), name, t.number(line.points.into())]
-}
-
-/// Who has to be named on every paper, in the words that they ask for.
-fn credits(network: &Network) -> Vec<String> {
-    let credit = |funder: &kernel::Funder| match funder.credit.as_str() {
-        "" => funder.name.clone(),
-        credit => format!("{} · {credit}", funder.name),
-    };
-    network.funders.iter().map(credit).collect()
 }
 
 impl Words {

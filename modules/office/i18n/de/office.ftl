@@ -10,7 +10,6 @@ office-back = Doch nicht
 office-search = Suchen
 office-older = Ältere
 office-newest = Zu den neuesten
-office-error-title = Das stimmt noch nicht
 
 office-error-host = So heißt kein Mailanbieter. Gemeint ist etwas wie „smtp.beispiel.de“.
 office-error-port = Der Anschluss ist eine Zahl zwischen 1 und 65535.

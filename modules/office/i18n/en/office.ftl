@@ -10,7 +10,6 @@ office-back = Rather not
 office-search = Search
 office-older = Older
 office-newest = Back to the newest
-office-error-title = This is not right yet
 
 office-error-host = No mail provider is called that. We mean something like “smtp.example.org”.
 office-error-port = The port is a number between 1 and 65535.

@@ -16,7 +16,6 @@ people-role-moderator-about = Achtet auf das, was andere schreiben.
 people-role-coordinator-about = Führt das Netzwerk: Veranstaltungen, Menschen, Räume, Einstellungen.
 
 # Anmelden am Konto
-people-check = Bitte schau noch einmal hin
 people-name = Name
 people-name-hint = So sehen dich die anderen. Ein Rufname genügt.
 people-email = E-Mail-Adresse

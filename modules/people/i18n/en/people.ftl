@@ -16,7 +16,6 @@ people-role-moderator-about = Looks after what others write.
 people-role-coordinator-about = Runs the network: events, people, spaces, settings.
 
 # Signing in
-people-check = Please have another look
 people-name = Name
 people-name-hint = This is how others see you. A first name will do.
 people-email = Email address
