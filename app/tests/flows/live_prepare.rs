@@ -272,7 +272,7 @@ db_test! {
         let made = fill_in(&mut host, LIST, ready, &[("vorlage", "kennenlernen")]).await;
         let desk = made.location().expect("the round is made");
         let page = host.get(&desk).await;
-        assert_eq!((page.text("h1"), page.texts("#fragen li > p a")[0].clone()), ("Quiz to get to know each other".to_owned(), "How did you get here today?".to_owned()));
+        assert_eq!((page.text("h1"), page.texts("#fragen li > p a")[0].clone()), ("Icebreaker quiz".to_owned(), "How did you get here today?".to_owned()));
         let quiz = page.attributes("#fragen li > p a", "href").remove(2);
         assert!(typed(&host.get(&quiz).await, "antworten").ends_with("* A parrot lives here"));
         press(&mut host, &desk, &["fragen"]).await;
