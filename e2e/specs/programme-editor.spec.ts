@@ -105,7 +105,7 @@ test.describe("without JavaScript", () => {
     await says(page, "Weben", "12.30–13.30 Uhr · Garten");
     await expect(page.locator(".notice.is-warn")).toContainText("Garten ist doppelt belegt");
 
-    await page.getByRole("link", { name: "Veröffentlichen" }).click();
+    await page.getByRole("link", { name: "Programm veröffentlichen" }).click();
     await expect(page.locator("main")).toContainText("Überschneidung");
     await page.locator("#note").fill("Das Weben wandert in den Garten.");
     await page.getByRole("button", { name: "Jetzt veröffentlichen" }).click();

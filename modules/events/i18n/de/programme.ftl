@@ -99,7 +99,7 @@ events-programme-note-more = { $n ->
 events-programme-edit = Programm bearbeiten
 events-programme-edit-title = Programm bearbeiten: { $name }
 events-programme-add = Programmpunkt hinzufügen
-events-programme-publish = Veröffentlichen
+events-programme-publish = Programm veröffentlichen
 events-programme-publish-n = { $n ->
     [one] Veröffentlichen ({ $n } Änderung)
    *[other] Veröffentlichen ({ $n } Änderungen)

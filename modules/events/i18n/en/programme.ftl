@@ -99,7 +99,7 @@ events-programme-note-more = { $n ->
 events-programme-edit = Work on the programme
 events-programme-edit-title = Work on the programme: { $name }
 events-programme-add = Add a session
-events-programme-publish = Publish
+events-programme-publish = Publish the programme
 events-programme-publish-n = { $n ->
     [one] Publish ({ $n } change)
    *[other] Publish ({ $n } changes)
