@@ -29,7 +29,7 @@ db_test! {
         assert_eq!(page.text("section.events .card .when"), "Mo., 17. Juni 2019, 18–20 Uhr");
         assert_eq!(page.attributes("section.events .go", "href"), ["/veranstaltungen"]);
         let english = app.visitor().in_english().get("/").await;
-        assert_eq!(english.text("section.events h2"), "What comes next");
+        assert_eq!(english.text("section.events h2"), "What’s next");
     }
 
     async fn what_changed_is_on_the_start_page_at_once_and_what_is_over_goes_by_itself(db) {

@@ -1,144 +1,144 @@
 # Registering, and my registration
 events-form-title = Register: { $name }
-events-form-wrong-title = Please look again
+events-form-wrong-title = Please check
 events-form-heading = Register
 events-form-heading-full = Join the waiting list
-events-form-closes = Register until { $name }
+events-form-closes = Register by { $name }
 events-places-many = more than 10 of { $n } places free
 events-places-few = { $n ->
-    [one] the one place is free
+    [one] one place left
    *[other] only a few of { $n } places left
 }
 events-places-none = { $n ->
-    [one] the one place is taken
+    [one] the only place is taken
    *[other] all { $n } places are taken
 }
 events-form-full = Full, with a waiting list
 events-form-line = All places are taken at the moment.
 events-form-full-heading = You can join the waiting list
-events-form-full-rule = First come, first served; those who come together get their places together. When there is room, we write to you, and you have up to { $n } hours to say yes.
+events-form-full-rule = First come, first served; people who register together get their places together. When there is room, we email you, and you have up to { $n } hours to accept.
 events-form-you = You
 events-form-name = Name
-events-form-email = E-mail address
-events-form-email-hint = We send you the link with which you can change everything and cancel. We use it for nothing else.
-events-form-organisation = Association, house or group
-events-form-optional = { $name } (if you like)
-events-form-meant-label = A slip in the address?
-events-form-meant = Do you mean { $name }?
-events-form-take = Yes, take { $name }
-events-form-keep = No, { $name } is right
-events-form-sessions = What would you like to join?
-events-form-sessions-hint = Places are limited here. You can still change later. Everything else in the programme is open to all.
+events-form-email = Email address
+events-form-email-hint = We’ll send you a link you can use to change everything or cancel. We use your address for nothing else.
+events-form-organisation = Organisation or group
+events-form-optional = { $name } (optional)
+events-form-meant-label = A typo in the address?
+events-form-meant = Did you mean { $name }?
+events-form-take = Yes, use { $name }
+events-form-keep = No, { $name } is correct
+events-form-sessions = Which sessions would you like to attend?
+events-form-sessions-hint = Places in these are limited. You can change your mind later. Everything else in the programme is open to everyone.
 events-form-none = None of these
-events-form-some = Some of these overlap. You can only choose what follows one after the other.
+events-form-some = Some of these overlap. You can only choose sessions that don’t.
 events-form-session-full = full, with a waiting list
 events-form-questions = A few more questions
 events-form-only-if = Only if you answered “{ $answer }” to “{ $question }”:
 events-form-yes = Yes
 events-form-no = No
 events-form-needs-short = Access
-events-form-needs = What do you need to take part well?
-events-form-needs-hint = Tick only what matters to you. Only the preparing team sees it.
+events-form-needs = What do you need in order to take part?
+events-form-needs-hint = Only tick what matters to you. Only the organising team can see it.
 events-form-needs-fold = Choose: sign language, wheelchair, childcare, food …
-events-form-needs-other = Does this person need anything to take part well?
-events-form-needs-kept = This is deleted by itself after { $name }, 14 days after the event.
+events-form-needs-other = Does this person need anything in order to take part?
+events-form-needs-kept = Deleted automatically after { $name }, 14 days after the event.
 events-form-companions = Is anyone coming with you?
-events-form-companions-hint = Up to { $n } people can register together, children too. You get your places together or wait together. Those who come along need no e-mail address.
+events-form-companions-hint = Up to { $n } people can register together, including children. You get your places together or wait together. The people you bring don’t need an email address.
 events-form-person = Person { $n }
 events-form-child = This is a child
-events-form-same = Joins the same sessions as I do
-events-form-photos-other = May be photographed (please ask first)
+events-form-same = Attends the same sessions as me
+events-form-photos-other = Happy to be photographed (please ask first)
 events-form-more = Add another person
-events-form-less = Take person { $n } out again
-events-form-most = No more than { $n } people can register together.
+events-form-less = Remove person { $n }
+events-form-most = At most { $n } people can register together.
 events-form-photos = Photographs
-events-form-photos-yes = I may be seen in photographs of the event
-events-form-photos-hint = Voluntary. You are just as welcome if you do not want to be photographed, and you can change it at any time.
-events-form-then = And then?
-events-form-then-held = Your place is held at once. You get a mail and confirm the place with one click, within { $n ->
+events-form-photos-yes = I’m happy to be seen in photos of the event
+events-form-photos-hint = This is voluntary. You’re just as welcome if you’d rather not be photographed, and you can change your mind at any time.
+events-form-then = What happens next?
+events-form-then-held = Your place is held straight away. We send you an email, and you confirm your place with one click within { $n ->
     [one] an hour
    *[other] { $n } hours
 }.
-events-form-then-full = You get a mail with your link. There you always see where you stand in line. As soon as there is room, we write to you.
-events-form-data = Your data is deleted by itself after { $name }.
+events-form-then-full = We send you an email with your link. It always shows you where you are in line. As soon as there is room, we email you.
+events-form-data = Your data is deleted automatically after { $name }.
 events-form-privacy = More about privacy
 events-form-send = Get my place
 events-form-send-full = Join the waiting list
-events-form-just-full = The last places were just taken. There is no waiting list.
-events-form-just-closed = Registration was just closed.
-events-form-error-name = Please write your name.
-events-form-error-companion = The name of this person is missing. If they are not coming, take them out again.
-events-form-error-email = Please write your e-mail address, or the link will not reach you.
-events-form-error-address = This is not a complete e-mail address yet. It looks like this: name@example.org
-events-form-error-doubtful = Is the address right? Perhaps you mean { $meant }.
-events-form-error-note = Please add a few words, so that we can prepare for it.
-events-form-error-answer = This answer is missing.
-events-form-error-offered = This is not offered any more. Please choose again.
+events-form-just-full = The last places have just been taken. There is no waiting list.
+events-form-just-closed = Registration has just closed.
+events-form-error-name = Please enter your name.
+events-form-error-companion = This person’s name is missing. If they are not coming, remove them.
+events-form-error-email = Please enter your email address so that the link reaches you.
+events-form-error-address = This email address is not complete. It should look like this: name@example.org
+events-form-error-doubtful = Is this address correct? Perhaps you mean { $meant }.
+events-form-error-note = Please add a few words so that we can prepare.
+events-form-error-answer = Please answer this question.
+events-form-error-offered = This is no longer available. Please choose again.
 events-form-error-clash = “{ $one }” and “{ $other }” are at the same time. Please choose one of them.
 
 events-need-sign-language = German sign language
-events-need-sign-language-why = So that we book interpreters and keep a place with a good view for you.
-events-need-speech-to-text = Speech-to-text
-events-need-speech-to-text-why = So that what is said runs along as text.
-events-need-wheelchair = Space for a wheelchair
-events-need-wheelchair-why = So that your place and the way to it are free of steps.
+events-need-sign-language-why = So that we can book interpreters and keep you a seat with a good view.
+events-need-speech-to-text = Live captions (speech-to-text)
+events-need-speech-to-text-why = So that you can read what is being said.
+events-need-wheelchair = Wheelchair space
+events-need-wheelchair-why = So that your place and the way to it are step-free.
 events-need-hearing-loop = Hearing loop
-events-need-hearing-loop-why = So that we set it up where you sit.
+events-need-hearing-loop-why = So that it is available where you sit.
 events-need-quiet-room = Quiet room
-events-need-quiet-room-why = So that there is somewhere to withdraw to.
+events-need-quiet-room-why = So that there is somewhere to retreat to.
 events-need-childcare = Childcare
-events-need-childcare-why = So that there are enough people to look after the children.
+events-need-childcare-why = So that there are enough people looking after the children.
 events-need-childcare-note = How old are the children?
 events-need-diet = Food
-events-need-diet-why = So that there is something for you.
-events-need-diet-note = What do you eat, what can you not eat?
+events-need-diet-why = So that there is something you can eat.
+events-need-diet-note = What do you eat, and what can’t you eat?
 events-need-assistance = Assistance
-events-need-assistance-why = So that someone who accompanies you is planned for.
-events-need-assistance-note = Does someone come with you, or do you need someone there?
+events-need-assistance-why = So that we can plan for someone who accompanies you.
+events-need-assistance-note = Are you bringing someone, or do you need someone there?
 events-need-other = Something else
-events-need-other-why = So that we can think about it beforehand.
-events-need-other-note = What helps you?
+events-need-other-why = So that we can prepare for it.
+events-need-other-note = What would help you?
 
-events-rule-heading = How places are given
-events-rule-order = Whoever registers first is served first. Nobody is overtaken.
-events-rule-party = Those who register together get places for all of them or wait together. When free places are too few for the first group in line, they are kept for it.
-events-rule-hold = A place is held at once. Whoever does not confirm it within { $n } hours loses it to the next in line.
-events-rule-offer = When a place becomes free, it is offered to the next in line. They have up to { $n } hours to say yes, less shortly before the event. The night (22:00 to 8:00) does not count.
-events-rule-hand = When the coordinators give someone a place by hand, it is put on record.
+events-rule-heading = How places are given out
+events-rule-order = First come, first served. Nobody can jump the queue.
+events-rule-party = People who register together get places for everyone or wait together. If there are not yet enough free places for the first group in line, they are held for that group.
+events-rule-hold = A place is held straight away. If it is not confirmed within { $n } hours, it goes to the next in line.
+events-rule-offer = When a place becomes free, it is offered to the next in line. They have up to { $n } hours to accept, or less shortly before the event. The night (22:00 to 8:00) does not count.
+events-rule-hand = If the coordinators give someone a place by hand, this is recorded.
 
 events-closed-heading = Registration is closed
 events-closed-soon-heading = Registration is not open yet
 events-closed-full = All places are taken, and there is no waiting list.
-events-closed-cancelled = The event was cancelled.
+events-closed-cancelled = The event has been called off.
 events-closed-over = The event is over. Thank you for your interest!
-events-closed-running = The event is taking place right now.
-events-closed-none = You need not register for this event. Just come along!
-events-closed-since = Registration was possible until { $name }.
-events-closed-now = Nobody can register at the moment.
-events-closed-until = You can register from { $at }. That is { $in } from now.
-events-closed-later = It is not yet known from when you can register.
+events-closed-running = The event is on now.
+events-closed-none = You don’t need to register for this event. Just come along!
+events-closed-since = Registration closed on { $name }.
+events-closed-now = Registration is not possible at the moment.
+events-closed-until = You can register from { $at }. That is in { $in }.
+events-closed-later = The date registration opens has not been set yet.
 events-closed-tell = Let me know
-events-closed-back = To the event
-events-closed-mine = You are registered already?
-events-lost-link = Have the link to your registration sent again
+events-closed-back = Back to the event
+events-closed-mine = Already registered?
+events-lost-link = Get a new link to your registration
 
 events-thanks-title = Almost done
 events-thanks-held = Your place is held
 events-thanks-waiting = You are on the waiting list
-events-thanks-held-lead = Look at your mail now: confirm the place within { $n ->
+events-thanks-held-lead = Check your email now: confirm your place within { $n ->
     [one] an hour
    *[other] { $n } hours
 }, and it is yours.
-events-thanks-waiting-lead = Everything is taken at the moment. As soon as there is room for you, we write to you.
+events-thanks-waiting-lead = All places are taken at the moment. As soon as there is room for you, we’ll email you.
 events-thanks-next = What happens next
-events-thanks-held-1 = Open our mail. It arrives within minutes, perhaps in your folder for advertising or spam.
+events-thanks-held-1 = Open our email. It should arrive within minutes; check your promotions or spam folder too.
 events-thanks-held-2 = Press “Confirm my place”.
-events-thanks-held-3 = Keep the mail. With its link you can change everything or cancel.
-events-thanks-wait-1 = Our mail holds your link. There you see where you stand in line.
-events-thanks-wait-2 = When there is room, you get a mail with an offer.
-events-thanks-wait-3 = Then say yes within { $n } hours, or the place goes to the next in line.
-events-thanks-demo = This is a demo: you find the mail in the coordinators' outbox.
-events-thanks-no-mail = No mail?
+events-thanks-held-3 = Keep the email. You can use its link to change everything or cancel.
+events-thanks-wait-1 = Our email contains your link. It shows you where you are in line.
+events-thanks-wait-2 = When there is room, we email you an offer.
+events-thanks-wait-3 = Accept it within { $n } hours, or the place goes to the next in line.
+events-thanks-demo = This is a demo: you will find the email in the coordinators’ outbox.
+events-thanks-no-mail = No email?
 
 events-mine-title = My registration
 events-mine-in-line = in line
@@ -147,7 +147,7 @@ events-mine-held-heading = { $n ->
     [one] Your place is held
    *[other] Your { $n } places are held
 }
-events-mine-held-words = Confirm until { $until }, that is { $left } left. After that the place goes to the next in line.
+events-mine-held-words = Confirm by { $until } ({ $left } left). After that, the place goes to the next in line.
 events-mine-held-button = { $n ->
     [one] Yes, I am coming: confirm my place
    *[other] Yes, we are coming: confirm { $n } places
@@ -157,17 +157,17 @@ events-mine-offered-heading = { $n ->
     [one] A place is free for you!
    *[other] { $n } places are free for you!
 }
-events-mine-offered-words = Say yes until { $until }, that is { $left } left. After that the offer goes to the next in line.
+events-mine-offered-words = Accept by { $until } ({ $left } left). After that, the offer goes to the next in line.
 events-mine-offered-button = { $n ->
-    [one] Take the place
-   *[other] Take { $n } places
+    [one] Accept the place
+   *[other] Accept { $n } places
 }
 events-mine-confirmed-badge = confirmed
 events-mine-confirmed-heading = { $n ->
-    [one] You are in
+    [one] You’re in
    *[other] All { $n } of you are in
 }
-events-mine-confirmed-words = We look forward to seeing you. If you cannot come after all, please cancel: then someone else moves up.
+events-mine-confirmed-words = We look forward to seeing you. If you can’t make it after all, please cancel so that someone else can move up.
 events-mine-over-badge = over
 events-mine-over-heading = The event is over
 events-mine-over-words = Thank you for being there.
@@ -177,150 +177,150 @@ events-mine-waiting-heading = { $n ->
    *[other] You are waiting for { $n } places
 }
 events-mine-waiting-words = { $parties ->
-    [0] Nobody is waiting before you any more. As soon as { $n ->
+    [0] You are first in line. As soon as { $n ->
         [one] a place is
        *[other] { $n } places are
-    } free, we write to you.
+    } free, we’ll email you.
     [one] One registration with { $people ->
         [one] one person
        *[other] { $people } people
-    } is waiting before you. As soon as it is your turn, we write to you.
-   *[other] { $parties } registrations with { $people } people in all are waiting before you. As soon as it is your turn, we write to you.
+    } is ahead of you. As soon as it is your turn, we’ll email you.
+   *[other] { $parties } registrations with { $people } people in total are ahead of you. As soon as it is your turn, we’ll email you.
 }
-events-mine-lapsed-badge = lapsed
+events-mine-lapsed-badge = expired
 events-mine-lapsed-heading = Time is up
-events-mine-lapsed-words = The place was not confirmed in time and went on to others. Never mind: as long as registration is open, you can register again.
+events-mine-lapsed-words = Your place was not confirmed in time and has gone to someone else. Don’t worry: you can register again as long as registration is open.
 events-mine-cancelled-badge = cancelled
-events-mine-cancelled-heading = Your registration is cancelled
-events-mine-cancelled-words = Thank you for telling us. Someone else is glad of the place.
+events-mine-cancelled-heading = Your registration has been cancelled
+events-mine-cancelled-words = Thank you for letting us know. Someone else will be glad of the place.
 events-mine-called-off-badge = called off
-events-mine-called-off-heading = The event was called off
-events-mine-called-off-words = There is nothing else you need to do.
+events-mine-called-off-heading = The event has been called off
+events-mine-called-off-words = You don’t need to do anything else.
 events-mine-again = Register again
 events-mine-confirmed = Confirmed. We look forward to seeing you!
-events-mine-still-waiting = Nothing is free at the moment. You stay on the waiting list.
-events-mine-too-late = Time was up already, the place went on to others.
-events-mine-was-cancelled = This registration was cancelled already.
+events-mine-still-waiting = Nothing is free at the moment. You are still on the waiting list.
+events-mine-too-late = Time had already run out, and the place has gone to someone else.
+events-mine-was-cancelled = This registration has already been cancelled.
 events-mine-changed = Saved.
-events-mine-unchangeable = Nothing about it can be changed any more.
+events-mine-unchangeable = This can no longer be changed.
 events-mine-you = What you told us
 events-mine-people = Who is coming
 events-mine-child = child
-events-mine-gone = not coming any more
-events-mine-photos-yes = may be seen in photographs
+events-mine-gone = no longer coming
+events-mine-photos-yes = happy to be photographed
 events-mine-photos-no = no photographs
-events-mine-leave-one = Take { $name } out
-events-mine-mail = Mails go to { $name }.
+events-mine-leave-one = Remove { $name }
+events-mine-mail = Emails go to { $name }.
 
 events-address-link = Change the address
-events-address-title = Change the mail address
-events-address-how = We send a mail to the new address. It counts once you confirm there; the old one is told.
-events-address-new = New mail address
+events-address-title = Change your email address
+events-address-how = We’ll send an email to the new address. It only applies once you confirm it there; we also let the old address know.
+events-address-new = New email address
 events-address-hint = You will need access to this mailbox.
-events-address-ask = Send the mail
-events-address-asked = A mail is on its way to the new address. Until you confirm there, everything stays as it is.
-events-address-question = Shall mails about the registration for “{ $event }” go to { $email } from now on?
+events-address-ask = Send the email
+events-address-asked = An email is on its way to the new address. Until you confirm it there, everything stays as it is.
+events-address-question = Should emails about the registration for “{ $event }” go to { $email } from now on?
 events-address-yes = Yes, use this address
-events-address-too-late = This link is no longer good. Open your registration and start again.
-events-address-changed = Your mails go to this address now. We have sent you the new link.
-events-address-taken = There is a registration under this address already. Here you get its link.
+events-address-too-late = This link no longer works. Open your registration and start again.
+events-address-changed = Your emails now go to this address. We have sent you the new link.
+events-address-taken = There is already a registration with this address. You can get its link here.
 events-mine-do = What would you like to do?
-events-mine-change = Change what I told you
+events-mine-change = Change my details
 events-mine-sessions = Choose sessions
 events-mine-cancel = Cancel
 events-mine-save = Save changes
 events-mine-back = Back without saving
 events-mine-session-offer = A place in the programme is free for you
-events-mine-session-offer-see = See and take it
+events-mine-session-offer-see = See and accept it
 events-mine-data = Your data
-events-mine-data-words = Whoever has this link can change the registration. Do not pass it on.
-events-mine-json = Download all data
-events-mine-erase = Delete all data
+events-mine-data-words = Anyone who has this link can change your registration. Don’t pass it on.
+events-mine-json = Download all my data
+events-mine-erase = Delete all my data
 
-events-session-hint = You can change as long as there are places. Two sessions at the same time are not possible.
+events-session-hint = You can switch as long as there are places. You can’t choose two sessions at the same time.
 events-session-empty = There is nothing to choose here: all sessions are open to everyone.
 events-session-taken = your place
 events-session-waiting = on the waiting list
 events-session-offered = free for you until { $name }
-events-session-wish = wished for, as soon as you have a place at the event
+events-session-wish = on your wish list until you have a place at the event
 events-session-take = Take a place
 events-session-wait = Join the waiting list
-events-session-accept = Take the place
-events-session-decline = Not needed any more
-events-session-drop = Give the place back
-events-session-swap = Change to this one
-events-session-swap-waiting = Join the waiting list here, give “{ $name }” back
-events-session-same-time = at the same time as “{ $name }”, which you then give back
+events-session-accept = Accept the place
+events-session-decline = No longer needed
+events-session-drop = Give up the place
+events-session-swap = Switch to this one
+events-session-swap-waiting = Join the waiting list here and give up “{ $name }”
+events-session-same-time = at the same time as “{ $name }”, which you would give up
 events-session-is-taken = The place is yours.
-events-session-is-waiting = You are on the waiting list there. When there is room, we write to you.
-events-session-is-wish = Noted. As soon as you have a place at the event, you are in line there.
-events-session-clash = You chose something else at the same time. Better change.
-events-session-gone = That was not possible any more: the place went on to others or is not offered any more.
-events-session-dropped = Given back. Someone else is glad of it.
+events-session-is-waiting = You are on the waiting list. When there is room, we’ll email you.
+events-session-is-wish = Noted. As soon as you have a place at the event, you join the line for this session.
+events-session-clash = You have already chosen something at the same time. Try switching instead.
+events-session-gone = That was no longer possible: the place has gone to someone else or is no longer available.
+events-session-dropped = You have given it up. Someone else will be glad of it.
 events-session-ready = Done
 
-events-leave-heading = Really cancel?
-events-leave-one-heading = Really take { $name } out?
-events-leave-words = This cannot be taken back: the place goes to the next in line at once. As long as registration is open, you can register anew, at the end of the line.
+events-leave-heading = Cancel your registration?
+events-leave-one-heading = Remove { $name }?
+events-leave-words = This cannot be undone: the place goes to the next in line immediately. As long as registration is open, you can register again, at the end of the line.
 events-leave-button = Yes, cancel
-events-leave-one-button = Yes, take { $name } out
-events-leave-keep = No, leave it as it is
-events-leave-place = the place for { $name }
-events-leave-line = the position in line for { $name }
+events-leave-one-button = Yes, remove { $name }
+events-leave-keep = No, keep it as it is
+events-leave-place = { $name }’s place
+events-leave-line = { $name }’s position in line
 events-leave-session = { $name }: “{ $session }”
-events-leave-done = Your registration is cancelled. Thank you for telling us!
-events-leave-one-done = Done. Thank you for telling us!
-events-erase-heading = Really delete everything?
-events-erase-words = After that we know nothing of this registration any more, and the link stops working. This cannot be taken back.
+events-leave-done = Your registration has been cancelled. Thank you for letting us know!
+events-leave-one-done = Done. Thank you for letting us know!
+events-erase-heading = Delete everything?
+events-erase-words = We will no longer know anything about this registration, and the link will stop working. This cannot be undone.
 events-erase-data = everything about this registration: names, address, needs, answers
-events-erase-mails = the copies of our mails to you about this event
+events-erase-mails = our copies of emails to you about this event
 events-erase-button = Yes, delete everything
 events-erase-keep = No, keep it
-events-erase-done = Everything is deleted.
+events-erase-done = Everything has been deleted.
 
-events-lost-broken = This link leads nowhere
-events-lost-broken-lead = Nothing is lost. There are mostly two reasons for this:
-events-lost-why-1 = The link is not complete, because the mail program broke it into two lines. Copy the whole of it, or have it sent again.
-events-lost-why-2 = The registration was deleted: by you, or by itself some time after the event.
-events-lost-heading = Send me the link to my registration again
-events-lost-email-hint = The address with which you registered.
+events-lost-broken = This link doesn’t work
+events-lost-broken-lead = Nothing is lost. There are usually two reasons for this:
+events-lost-why-1 = The link is not complete because your email program split it across two lines. Copy all of it, or get a new one.
+events-lost-why-2 = The registration has been deleted: by you, or automatically some time after the event.
+events-lost-heading = Get a new link to my registration
+events-lost-email-hint = The address you registered with.
 events-lost-interest = Go to the events
 events-lost-send = Send the link
-events-lost-sent = Look at your mail
-events-lost-sent-lead = If there is a registration with this address, the mail with the link is on its way.
-events-lost-sent-hint = Nothing after a few minutes? Look in your folder for advertising or spam, or try another address.
-events-lost-events = To the events
+events-lost-sent = Check your email
+events-lost-sent-lead = If there is a registration with this address, an email with the link is on its way.
+events-lost-sent-hint = Nothing after a few minutes? Check your promotions or spam folder, or try another address.
+events-lost-events = Go to the events
 
 events-mine-calendar = Add to my calendar
 
 events-question-heading = Your own questions
 events-question-empty = No questions of your own yet
-events-question-empty-hint = The form asks for name, e-mail address and access needs already. Ask only what you really need: every question costs registrations.
+events-question-empty-hint = The form already asks for name, email address and access needs. Only ask what you really need: every extra question puts some people off registering.
 events-question-add = Add a question
 events-question-edit = Change the question
 events-question-order = Order
-events-question-short = The form should be filled in on a phone within a minute.
+events-question-short = People should be able to fill in the form on a phone within a minute.
 events-question-up = Up
 events-question-down = Down
 events-question-remove = Remove
-events-question-most = No more than { $n } questions.
+events-question-most = You can have at most { $n } questions.
 events-question-preview = How it looks in the form
-events-question-preview-hint = To try out; nothing is saved here.
+events-question-preview-hint = You can try it out; nothing is saved.
 events-question-label = Question
-events-question-hint = Hint (if you like)
-events-question-hint-hint = For instance, why you would like to know.
+events-question-hint = Hint (optional)
+events-question-hint-hint = For example, why you are asking.
 events-question-kind = How is it answered?
-events-question-kind-text = in own words
+events-question-kind-text = in their own words
 events-question-kind-choice = one of several answers
-events-question-kind-choices = any number of several answers
+events-question-kind-choices = any number of answers
 events-question-kind-yes-no = yes or no
-events-question-kind-fixed = There are answers already. So the way of answering stays as it is.
+events-question-kind-fixed = There are already answers, so the type of answer can no longer be changed.
 events-question-options = Answers to choose from
-events-question-options-hint = One a line. Stays empty for own words and for yes or no.
+events-question-options-hint = One per line. Leave empty for questions answered in people’s own words or with yes or no.
 events-question-must = Must be answered
-events-question-must-hint = Only if it does not work without the answer.
+events-question-must-hint = Only if you cannot do without the answer.
 events-question-only = When is it asked?
-events-question-only-hint = You can choose answers to questions further up.
+events-question-only-hint = You can choose from answers to questions further up.
 events-question-always = always
 events-question-required = required
 events-question-answered = { $n ->
@@ -328,23 +328,23 @@ events-question-answered = { $n ->
    *[other] { $n } answers
 }
 events-question-save = Save the question
-events-question-saved = The question is saved.
-events-question-moved = The order is changed.
-events-question-stuck = The question stays where it is: a question cannot stand before the one on which it depends.
-events-question-removed = The question is removed.
-events-question-error-label = Please write the question.
-events-question-error-options = Please write at least two answers, each on a line.
+events-question-saved = The question has been saved.
+events-question-moved = The order has been changed.
+events-question-stuck = The question stays where it is: it cannot come before the question it depends on.
+events-question-removed = The question has been removed.
+events-question-error-label = Please enter the question.
+events-question-error-options = Please enter at least two answers, one per line.
 events-question-error-many = At most { $n } answers.
-events-question-error-only = There is no such answer further up. Please choose another condition.
-events-question-remove-heading = Really remove the question?
+events-question-error-only = This answer does not exist further up. Please choose another condition.
+events-question-remove-heading = Remove the question?
 events-question-remove-answers = { $n ->
-    [one] { $n } answer is lost
-   *[other] { $n } answers are lost
+    [one] { $n } answer will be lost
+   *[other] { $n } answers will be lost
 }
 events-question-remove-follower = “{ $name }” depends on it and will always be asked
-events-question-remove-yes = Yes, delete question and answers
+events-question-remove-yes = Yes, delete the question and its answers
 events-question-remove-no = No, keep it
 events-audit-question-added = Question added to the form
 events-audit-question-changed = Question in the form changed
-events-audit-question-moved = Questions in the form put in order
+events-audit-question-moved = Questions in the form reordered
 events-audit-question-removed = Question removed from the form
