@@ -66,7 +66,7 @@ events-desk-figure-parties = Anmeldungen
 events-desk-figure-parties-waiting = Zuletzt auf der Warteliste
 events-desk-empty = Noch keine Anmeldungen
 events-desk-empty-hint = Sobald sich jemand anmeldet, stehen hier die Zahlen. Öffne dafür die Anmeldung oder trag jemanden von Hand ein.
-events-desk-todo-publish = Noch ein Entwurf: Nur die Koordination sieht diese Veranstaltung. Zum Stand
+events-desk-todo-publish = Noch ein Entwurf: Nur die Koordination sieht diese Veranstaltung. Zum Veröffentlichen
 events-desk-todo-mails = { $n ->
     [one] Eine Mail konnte nicht zugestellt werden. Im Postausgang ansehen
    *[other] { $n } Mails konnten nicht zugestellt werden. Im Postausgang ansehen
@@ -90,7 +90,7 @@ events-desk-todo-needs = { $n ->
  }
 events-desk-todo-needs-end = Der Zugangsbedarf wird gelöscht: { $until }
 
-events-desk-need-sign-language = Gebärdensprache
+events-desk-need-sign-language = Deutsche Gebärdensprache
 events-desk-need-speech-to-text = Schriftdolmetschen
 events-desk-need-wheelchair = Rollstuhlplatz
 events-desk-need-hearing-loop = Höranlage
@@ -98,7 +98,7 @@ events-desk-need-quiet-room = Ruheraum
 events-desk-need-childcare = Kinderbetreuung
 events-desk-need-diet = Essen
 events-desk-need-assistance = Assistenz
-events-desk-need-other = Anderes
+events-desk-need-other = Etwas anderes
 
 events-desk-state-held = Noch nicht bestätigt
 events-desk-state-confirmed = Dabei
@@ -116,7 +116,7 @@ events-desk-source-desk = Von Hand eingetragen
 events-desk-filter = Liste eingrenzen
 events-desk-search = Suchen
 events-desk-search-hint = Name, Akteur oder Adresse
-events-desk-standing = Stand
+events-desk-standing = Status
 events-desk-session = Programmpunkt
 events-desk-question = Frage
 events-desk-answer = Antwort
@@ -125,7 +125,7 @@ events-desk-sort = Reihenfolge
 events-desk-sort-number = Nach Anmeldung
 events-desk-sort-name = Nach Name
 events-desk-sort-organisation = Nach Akteur
-events-desk-sort-stand = Nach Stand
+events-desk-sort-stand = Nach Status
 events-desk-any = egal
 events-desk-active = Alle, die kommen wollen
 events-desk-everyone = Alle, auch abgesagte
@@ -175,9 +175,9 @@ events-data-answers-why = um die Veranstaltung vorzubereiten; jede Frage sagt, w
 events-data-answers-ground = Vertrag über die Teilnahme (Art. 6 Abs. 1 b DSGVO)
 events-data-answers-until = mit der Anmeldung
 events-data-interest-what = Mailadressen von Menschen, die erfahren möchten, wann eine Anmeldung beginnt
-events-data-interest-why = um ihnen einmal zu schreiben
+events-data-interest-why = um ihnen zu schreiben, wenn die Anmeldung öffnet oder sich der Termin ändert
 events-data-interest-ground = Einwilligung (Art. 6 Abs. 1 a DSGVO), jederzeit widerrufbar
-events-data-interest-until = bis zur Frist der Veranstaltung oder zum Abbestellen
+events-data-interest-until = bis sie die Mail zur Öffnung der Anmeldung haben oder sich austragen, spätestens bis zum Ende der Veranstaltung; auch nach einer Absage so lange, denn sie kann doch noch stattfinden
 events-data-mails-what = Rundmails an Teilnehmende
 events-data-mails-why = um allen Angemeldeten Wichtiges mitzuteilen
 events-data-mails-ground = Vertrag über die Teilnahme (Art. 6 Abs. 1 b DSGVO)

@@ -120,7 +120,7 @@ events-programme-restored = Der Programmpunkt ist wieder da.
 events-programme-rooms-saved = Die Säle sind gespeichert.
 events-programme-tracks-saved = Die Stränge sind gespeichert.
 events-programme-published = Das Programm ist veröffentlicht.
-events-programme-overtaken = Jemand anderes hat diesen Programmpunkt gerade geändert. Sieh dir den neuen Stand an und verschiebe ihn dann noch einmal.
+events-programme-overtaken = Jemand anderes hat diesen Programmpunkt gerade geändert. Sieh dir die neue Fassung an und verschiebe ihn dann noch einmal.
 events-programme-overtaken-form = Jemand anderes hat diesen Programmpunkt gerade geändert. Deine Eingaben stehen noch hier: Wenn du jetzt speicherst, gilt deine Fassung.
 events-programme-overtaken-see = Die andere Fassung ansehen
 events-programme-clash-title = { $n ->
@@ -213,7 +213,7 @@ events-programme-publish-unplaced = { $n ->
    *[other] { $n } Programmpunkte haben noch keine Zeit und bleiben verborgen.
 }
 events-programme-publish-do = Jetzt veröffentlichen
-events-programme-publish-overtaken = Das Programm wurde gerade von jemand anderem geändert. Hier ist der neue Stand; sieh ihn dir an und veröffentliche dann.
+events-programme-publish-overtaken = Das Programm wurde gerade von jemand anderem geändert. Hier ist die neue Fassung; sieh sie dir an und veröffentliche dann.
 events-programme-publish-nothing-title = Alles ist veröffentlicht
 events-programme-publish-nothing = Seit der letzten Veröffentlichung hat sich nichts geändert.
 events-programme-note = Was hat sich geändert?
@@ -243,7 +243,7 @@ events-import-error-none = Bitte wähle eine Datei.
 events-import-gone = Diese Datei ist nicht mehr da. Bitte lade sie noch einmal hoch; am Programm hat sich nichts geändert.
 events-import-place = Zeile { $line }, Spalte { $column }
 events-import-plan-title = Was sich ändern würde
-events-import-overtaken = Das Programm hat sich inzwischen geändert. Das ist der neue Stand; sieh ihn dir an und lies dann ein.
+events-import-overtaken = Das Programm hat sich inzwischen geändert. Das ist die neue Fassung; sieh sie dir an und lies dann ein.
 events-import-count-added = Neu
 events-import-count-changed = Geändert
 events-import-count-removed = Entfernt

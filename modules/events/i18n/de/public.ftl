@@ -105,7 +105,7 @@ events-plain-full = Alle Plätze sind schon weg.
 events-plain-closed = Du kannst dich jetzt nicht mehr anmelden.
 
 events-interest = Sag mir Bescheid
-events-interest-about = Wir schreiben dir einmal, wenn die Anmeldung öffnet. Danach löschen wir deine Adresse.
+events-interest-about = Wir schreiben dir, wenn die Anmeldung öffnet, und vorher nur, wenn sich am Termin etwas ändert. Ist sie offen, löschen wir deine Adresse.
 events-interest-email = E-Mail-Adresse
 events-interest-hint = Zuerst bekommst du eine Mail, in der du zustimmst.
 events-interest-send = Vormerken
@@ -155,7 +155,7 @@ events-calendar-feeds = Dranbleiben
 events-audit-created = Veranstaltung angelegt
 events-audit-edited = Veranstaltung geändert
 events-audit-capacity = Zahl der Plätze geändert
-events-audit-scheduled = Stand und Anmeldezeitraum geändert
+events-audit-scheduled = Veröffentlichung und Anmeldezeitraum geändert
 events-audit-dates-decide = Die Daten entscheiden wieder
 events-audit-opened = Anmeldung von Hand geöffnet
 events-audit-closed = Anmeldung von Hand geschlossen
@@ -163,19 +163,19 @@ events-audit-called-off = Veranstaltung abgesagt
 events-audit-taken-up = Absage zurückgenommen
 
 events-mail-interest-subject = Bitte bestätigen: Bescheid bekommen zu { $event }
-events-mail-interest-before = du möchtest wissen, wann die Anmeldung öffnet. Sag mit einem Klick Ja, dann schreiben wir dir genau einmal.
+events-mail-interest-before = du möchtest wissen, wann die Anmeldung öffnet. Sag mit einem Klick Ja, dann schreiben wir dir; vorher nur, wenn sich am Termin etwas ändert.
 events-mail-interest-action = Ja, schreibt mir
 events-mail-interest-after = Du hast das nicht eingetragen? Dann musst du nichts tun; wir löschen deine Adresse nach sieben Tagen.
 
 events-mail-opened-subject = Die Anmeldung ist offen: { $event }
 events-mail-opened-before = du wolltest es wissen: Die Anmeldung ist jetzt offen.
 events-mail-opened-action = Zur Anmeldung
-events-mail-opened-after = Das ist die eine Mail, um die du gebeten hast. Deine Adresse haben wir von der Liste gelöscht.
+events-mail-opened-after = Das ist die Mail, um die du gebeten hast. Deine Adresse haben wir von der Liste gelöscht.
 
 events-mail-not-opened-subject = Abgesagt: { $event }
 events-mail-not-opened-before = diese Veranstaltung, für die du dich interessiert hast, ist abgesagt. { $words }
 events-mail-not-opened-action = Zur Veranstaltung
-events-mail-not-opened-after = Deine Adresse haben wir von der Liste gelöscht.
+events-mail-not-opened-after = Findet die Veranstaltung doch noch statt, schreiben wir dir. Spätestens mit ihrem geplanten Ende löschen wir deine Adresse.
 
 events-mail-called-off-subject = Abgesagt: { $event }
 events-mail-called-off-before = leider ist diese Veranstaltung abgesagt. { $words }
@@ -195,7 +195,7 @@ events-list-ahead = Kommende
 events-list-over = Vergangene
 events-list-title = Veranstaltung
 events-list-when = Wann
-events-list-state = Stand
+events-list-state = Status
 events-list-places = Plätze
 events-list-taken = { $taken } von { $capacity }
 events-list-waiting = Wartend

@@ -1,6 +1,5 @@
 # Anmelden und „Meine Anmeldung“
 events-form-title = Anmelden: { $name }
-events-form-wrong-title = Bitte noch einmal ansehen
 events-form-heading = Anmelden
 events-form-heading-full = Auf die Warteliste
 events-form-closes = Anmelden bis { $name }
@@ -39,7 +38,7 @@ events-form-no = Nein
 events-form-needs-short = Zugang
 events-form-needs = Was brauchst du, damit du gut dabei sein kannst?
 events-form-needs-hint = Kreuze nur an, was für dich wichtig ist. Nur das Vorbereitungsteam sieht es.
-events-form-needs-fold = Auswählen: Gebärdensprache, Rollstuhl, Kinderbetreuung, Essen …
+events-form-needs-fold = Auswählen: Gebärdensprache, Rollstuhlplatz, Kinderbetreuung, Essen …
 events-form-needs-other = Braucht diese Person etwas, um gut dabei zu sein?
 events-form-needs-kept = Diese Angaben werden nach dem { $name } von selbst gelöscht, 14 Tage nach der Veranstaltung.
 events-form-companions = Kommt jemand mit?
@@ -83,9 +82,9 @@ events-form-error-clash = „{ $one }“ und „{ $other }“ sind zur selben Ze
 
 events-need-sign-language = Deutsche Gebärdensprache
 events-need-sign-language-why = Damit wir Dolmetscher:innen bestellen und dir einen Platz mit guter Sicht freihalten.
-events-need-speech-to-text = Schriftdolmetschung
+events-need-speech-to-text = Schriftdolmetschen
 events-need-speech-to-text-why = Damit das Gesprochene als Text mitläuft.
-events-need-wheelchair = Platz für einen Rollstuhl
+events-need-wheelchair = Rollstuhlplatz
 events-need-wheelchair-why = Damit dein Platz und der Weg dorthin ohne Stufen frei sind.
 events-need-hearing-loop = Höranlage
 events-need-hearing-loop-why = Damit wir sie dort aufbauen, wo du sitzt.

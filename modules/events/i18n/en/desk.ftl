@@ -90,7 +90,7 @@ events-desk-todo-needs = { $n ->
  }
 events-desk-todo-needs-end = Access needs will be deleted: { $until }
 
-events-desk-need-sign-language = Sign language
+events-desk-need-sign-language = German Sign Language
 events-desk-need-speech-to-text = Live captions
 events-desk-need-wheelchair = Wheelchair space
 events-desk-need-hearing-loop = Hearing loop
@@ -98,7 +98,7 @@ events-desk-need-quiet-room = Quiet room
 events-desk-need-childcare = Childcare
 events-desk-need-diet = Food
 events-desk-need-assistance = Assistance
-events-desk-need-other = Other
+events-desk-need-other = Something else
 
 events-desk-state-held = Not confirmed yet
 events-desk-state-confirmed = Attending
@@ -175,9 +175,9 @@ events-data-answers-why = to prepare the event; each question says what it is fo
 events-data-answers-ground = contract for participation (GDPR Art. 6 (1) b)
 events-data-answers-until = with the registration
 events-data-interest-what = Email addresses of people who want to know when registration opens
-events-data-interest-why = to email them once registration opens, and if the event moves, is called off or goes ahead after all
+events-data-interest-why = to email them when registration opens or the date changes
 events-data-interest-ground = consent (GDPR Art. 6 (1) a), which can be withdrawn at any time
-events-data-interest-until = until registration opens and they have been emailed; while an event is called off, they are kept, since it may go ahead after all; at the latest until the event’s period ends, or until they unsubscribe
+events-data-interest-until = until we have emailed them that registration is open or they unsubscribe, at the latest until the event ends; if it is called off, they are kept for just as long, since it may go ahead after all
 events-data-mails-what = Emails to many participants
 events-data-mails-why = to tell everyone who registered what they need to know
 events-data-mails-ground = contract for participation (GDPR Art. 6 (1) b)

@@ -105,7 +105,7 @@ events-plain-full = All places are taken.
 events-plain-closed = You cannot register any more.
 
 events-interest = Let me know
-events-interest-about = We’ll email you once, when registration opens. Then we delete your address.
+events-interest-about = We’ll email you when registration opens, and before that only if the date changes. Once it is open, we delete your address.
 events-interest-email = Email address
 events-interest-hint = First we send you an email asking you to confirm.
 events-interest-send = Let me know
@@ -163,19 +163,19 @@ events-audit-called-off = Event called off
 events-audit-taken-up = Event taken up again
 
 events-mail-interest-subject = Please confirm: news about { $event }
-events-mail-interest-before = you’d like to know when registration opens. Confirm with one click, and we’ll email you exactly once.
+events-mail-interest-before = you’d like to know when registration opens. Confirm with one click, and we’ll email you; before that, only if the date changes.
 events-mail-interest-action = Yes, email me
 events-mail-interest-after = Wasn’t you? Then you don’t need to do anything; we’ll delete your address after seven days.
 
 events-mail-opened-subject = Registration is open: { $event }
 events-mail-opened-before = you asked us to let you know: registration is now open.
 events-mail-opened-action = Register
-events-mail-opened-after = This is the one email you asked for. We have deleted your address from the list.
+events-mail-opened-after = This is the email you asked for. We have deleted your address from the list.
 
 events-mail-not-opened-subject = Called off: { $event }
 events-mail-not-opened-before = we’re sorry: an event you were interested in has been called off. { $words }
 events-mail-not-opened-action = See the event
-events-mail-not-opened-after = We have deleted your address from the list.
+events-mail-not-opened-after = If the event goes ahead after all, we’ll email you. We delete your address by the time it was planned to end, at the latest.
 
 events-mail-called-off-subject = Called off: { $event }
 events-mail-called-off-before = we’re sorry: this event has been called off. { $words }

@@ -1,6 +1,5 @@
 # Registering, and my registration
 events-form-title = Register: { $name }
-events-form-wrong-title = Please check
 events-form-heading = Register
 events-form-heading-full = Join the waiting list
 events-form-closes = Register by { $name }
@@ -39,7 +38,7 @@ events-form-no = No
 events-form-needs-short = Access
 events-form-needs = What do you need in order to take part?
 events-form-needs-hint = Only tick what matters to you. Only the organising team can see it.
-events-form-needs-fold = Choose: sign language, wheelchair, childcare, food …
+events-form-needs-fold = Choose: sign language, wheelchair space, childcare, food …
 events-form-needs-other = Does this person need anything in order to take part?
 events-form-needs-kept = Deleted automatically after { $name }, 14 days after the event.
 events-form-companions = Is anyone coming with you?
@@ -76,9 +75,9 @@ events-form-error-answer = Please answer this question.
 events-form-error-offered = This is no longer available. Please choose again.
 events-form-error-clash = “{ $one }” and “{ $other }” are at the same time. Please choose one of them.
 
-events-need-sign-language = German sign language
+events-need-sign-language = German Sign Language
 events-need-sign-language-why = So that we can book interpreters and keep you a seat with a good view.
-events-need-speech-to-text = Live captions (speech-to-text)
+events-need-speech-to-text = Live captions
 events-need-speech-to-text-why = So that you can read what is being said.
 events-need-wheelchair = Wheelchair space
 events-need-wheelchair-why = So that your place and the way to it are step-free.
