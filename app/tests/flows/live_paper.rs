@@ -53,7 +53,7 @@ db_test! {
         assert!(!paper.says("Programm Miteinander"), "said twice: {}", paper.words);
         let english = read(&host.clone().in_english().get(&file).await);
         assert_eq!(english.lang(), "en");
-        assert!(english.says("Results: Abend im Quartier") && english.says("1990 (right)"), "{}", english.words);
+        assert!(english.says("Results: Abend im Quartier") && english.says("1990 (correct)"), "{}", english.words);
 
         assert_eq!(app.signed_in(Role::Resident).await.get(&file).await.status.as_u16(), 403);
         assert_ne!(app.visitor().get(&file).await.status.as_u16(), 200);
