@@ -99,6 +99,8 @@ impl Trouble {
 /// What is done after a failed try.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
+    /// The server was not there for anyone: it is tried again then, and the try is not held against the mail.
+    Blameless(Timestamp),
     /// It is tried again then.
     Later(Timestamp),
     /// It is given up.
@@ -107,6 +109,10 @@ pub(crate) enum Verdict {
 
 /// Judges a try that failed at `now`, after `attempts` tries before it.
 pub(crate) fn verdict(trouble: Trouble, attempts: i64, now: Timestamp) -> Verdict {
+    if trouble.is_everyones() {
+        // Later than the others, lest a mail that makes the server hang up stands in front of them for ever.
+        return Verdict::Blameless(now + SignedDuration::from_mins(2));
+    }
     if trouble.is_final() || attempts + 1 >= MOST_ATTEMPTS {
         return Verdict::GiveUp;
     }
@@ -143,8 +149,8 @@ mod tests {
     #[test]
     fn the_tenth_failure_and_a_final_refusal_give_up() {
         let later = Verdict::Later(NOW + SignedDuration::from_mins(256));
-        assert_eq!(verdict(Trouble::Connection, 8, NOW), later);
-        assert_eq!(verdict(Trouble::Connection, 9, NOW), Verdict::GiveUp);
+        assert_eq!(verdict(Trouble::Refused(451), 8, NOW), later);
+        assert_eq!(verdict(Trouble::Refused(451), 9, NOW), Verdict::GiveUp);
         assert_eq!(verdict(Trouble::from_code(550), 0, NOW), Verdict::GiveUp);
         assert_eq!(
             verdict(Trouble::from_code(451), 0, NOW),
@@ -155,7 +161,7 @@ mod tests {
     #[test]
     fn a_wrong_password_is_no_reason_to_give_up_a_mail() {
         assert_eq!(Trouble::from_code(535), Trouble::SignIn);
-        assert!(Trouble::SignIn.is_everyones() && !Trouble::SignIn.is_final());
+        assert_eq!(verdict(Trouble::SignIn, 99, NOW), Verdict::Blameless(NOW + SignedDuration::from_mins(2)));
     }
 
     #[test]

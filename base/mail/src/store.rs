@@ -61,22 +61,20 @@ pub(crate) fn is_due(tx: &mut Tx, now: Timestamp) -> db::Result<bool> {
     Ok(due.is_some())
 }
 
-/// Takes the next due mails until `lease`; another process that asks meanwhile does not get them.
-pub(crate) fn claim(tx: &mut Tx, now: Timestamp, lease: Timestamp, limit: i64) -> db::Result<Vec<Mail>> {
-    let mut claimed: Vec<Mail> = tx.all(
+/// Takes the next due mail until `lease`; another process that asks meanwhile does not get it.
+pub(crate) fn claim(tx: &mut Tx, now: Timestamp, lease: Timestamp) -> db::Result<Option<Mail>> {
+    tx.first(
         "UPDATE mail_message
             SET due_at = $2
           WHERE id IN (SELECT id FROM mail_message
                         WHERE state = 'waiting' AND due_at <= $1
                         ORDER BY turn, due_at, id
-                        LIMIT $3)
+                        LIMIT 1)
             AND state = 'waiting' AND due_at <= $1
       RETURNING id, recipient, language, template, data, mailing, about, state, attempts, due_at, created_at,
                 sent_at, last_error",
-        params![now, lease, limit],
-    )?;
-    claimed.sort_by_key(|mail| mail.id);
-    Ok(claimed)
+        params![now, lease],
+    )
 }
 
 pub(crate) fn sent(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> db::Result<()> {
@@ -109,15 +107,13 @@ pub(crate) fn failed(tx: &mut Tx, id: Id<Mail>, error: &str) -> db::Result<()> {
     .map(drop)
 }
 
-/// Gives back what was claimed and not tried.
-pub(crate) fn release(tx: &mut Tx, ids: &[Id<Mail>], due: Timestamp) -> db::Result<()> {
-    ids.iter().try_for_each(|id| {
-        tx.execute(
-            "UPDATE mail_message SET due_at = $2 WHERE id = $1 AND state = 'waiting'",
-            params![id, due],
-        )
-        .map(drop)
-    })
+/// Lets a mail wait on for the server; it counts as no try of the mail's.
+pub(crate) fn wait(tx: &mut Tx, id: Id<Mail>, error: &str, due: Timestamp) -> db::Result<()> {
+    tx.execute(
+        "UPDATE mail_message SET last_error = $2, due_at = $3 WHERE id = $1 AND state = 'waiting'",
+        params![id, error, due],
+    )
+    .map(drop)
 }
 
 pub(crate) fn resend(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> db::Result<u64> {

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use db::Key;
-use jiff::SignedDuration;
-use kernel::{House, Id, network::Smtp};
+use jiff::{SignedDuration, Timestamp};
+use kernel::{House, network::Smtp};
 
 use crate::{
     Mail, Message, State, Trouble, compose, envelope,
@@ -13,10 +13,13 @@ use crate::{
     transport::Transport,
 };
 
-/// Mails taken at once; with one portion a second this is also the most that are sent in a second.
-const PORTION: i64 = 20;
-/// Whoever took a mail has so long to send it; then another may.
+/// Mails sent between two pauses; with one portion a second this is also the most that are sent in a second.
+const PORTION: usize = 20;
+/// Whoever took a mail has so long to send it; then another may. Each is taken by itself, so that a process that
+/// dies holds up one mail only, and a sign-in code overtakes what was due before it.
 const LEASE: SignedDuration = SignedDuration::from_mins(20);
+/// So long nothing is tried after the server was not there for anyone.
+const REST: SignedDuration = SignedDuration::from_mins(1);
 /// The pause between two portions.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -24,12 +27,14 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Worker {
     house: House,
     transport: Option<(Smtp, Transport)>,
+    /// Until when the server with these settings is left alone.
+    rest: Option<(Smtp, Timestamp)>,
 }
 
 impl Worker {
     /// A worker for the outbox of `house`.
     pub const fn new(house: House) -> Self {
-        Self { house, transport: None }
+        Self { house, transport: None, rest: None }
     }
 
     /// Sends until the process ends.
@@ -57,32 +62,37 @@ impl Worker {
         let Some(smtp) = self.house.network().smtp.clone() else { return Ok(None) };
         let now = self.house.clock.now();
         // The demo's mails are read in its outbox and never leave the house.
-        if self.house.settings.demo || !self.house.db.read(move |tx| store::is_due(tx, now)).await? {
+        if self.house.settings.demo
+            || self.rest.as_ref().is_some_and(|(of, until)| *of == smtp && now < *until)
+        {
             return Ok(None);
         }
-        let mails = self
-            .house
-            .db
-            .write(Key::named("mail.outbox"), move |tx| store::claim(tx, now, now + LEASE, PORTION))
-            .await?;
-        if mails.is_empty() {
-            return Ok(None);
-        }
-        let mut sent = 0;
-        for (index, mail) in mails.iter().enumerate() {
-            let result = self.deliver(&smtp, mail).await;
-            self.note(mail, result).await?;
+        let (mut tried, mut sent) = (0, 0);
+        while tried < PORTION {
+            let Some(mail) = self.claim(now).await? else { break };
+            tried += 1;
+            let result = self.deliver(&smtp, &mail).await;
+            self.note(&mail, result).await?;
             match result {
                 Ok(()) => sent += 1,
                 Err(trouble) if trouble.is_everyones() => {
                     self.transport = None;
-                    self.release(&mails[index + 1..]).await?;
+                    self.rest = Some((smtp, now + REST));
                     break;
                 }
                 Err(_) => {}
             }
         }
-        Ok(Some(sent))
+        Ok((tried > 0).then_some(sent))
+    }
+
+    /// Takes the mail whose turn it is.
+    async fn claim(&self, now: Timestamp) -> db::Result<Option<Mail>> {
+        if !self.house.db.read(move |tx| store::is_due(tx, now)).await? {
+            return Ok(None);
+        }
+        let key = Key::named("mail.outbox");
+        self.house.db.write(key, move |tx| store::claim(tx, now, now + LEASE)).await
     }
 
     async fn deliver(&mut self, smtp: &Smtp, mail: &Mail) -> Result<(), Trouble> {
@@ -107,6 +117,9 @@ impl Worker {
         tracing::warn!(%trouble, template = mail.template, given_up = verdict == Verdict::GiveUp, "a mail was not sent");
         let reason = trouble.to_string();
         match verdict {
+            Verdict::Blameless(due) => {
+                self.house.db.write(Key::from(id), move |tx| store::wait(tx, id, &reason, due)).await
+            }
             Verdict::Later(due) => {
                 self.house.db.write(Key::from(id), move |tx| store::put_off(tx, id, &reason, due)).await
             }
@@ -115,13 +128,6 @@ impl Worker {
                 self.house.db.write(Key::from(id), move |tx| store::failed(tx, id, &reason)).await
             }
         }
-    }
-
-    /// Gives the rest of a portion back when the server is not there for anyone; it counts as no try of theirs.
-    async fn release(&self, mails: &[Mail]) -> db::Result<()> {
-        let ids: Vec<Id<Mail>> = mails.iter().map(|mail| mail.id).collect();
-        let due = self.house.clock.now() + rules::pause(0);
-        self.house.db.write(Key::named("mail.outbox"), move |tx| store::release(tx, &ids, due)).await
     }
 }
 
