@@ -461,3 +461,33 @@ live-data-what = Name (freiwillig), gewählte Antwortzeit, Antworten, geschriebe
 live-data-why = damit jede Antwort genau einmal zählt und Punkte zugeordnet werden
 live-data-ground = Einwilligung durch Mitmachen (Art. 6 Abs. 1 lit. a DSGVO)
 live-data-until = bis 14 Tage nach dem Ende der Runde, dann von selbst gelöscht; Summen und die Texte, die alle lesen konnten, bleiben ohne Namen
+live-tap-once = Antippen genügt. Du kannst dich umentscheiden, solange Zeit ist.
+live-own-none = Du hast nicht geantwortet.
+live-answer-kept = Die Verbindung ist weg. Deine Antwort ist gemerkt und geht von selbst ab, sobald sie wieder da ist.
+live-time-begins = Du hast { $n } Sekunden.
+live-time-left = Noch { $n } Sekunden.
+live-error-name-closed = Diesen Namen hat die Regie in dieser Runde weggenommen. Such dir bitte einen anderen aus.
+live-name-gone = Die Regie hat deinen Namen weggenommen. Deine Antworten zählen weiter.
+live-name-new = Such dir einen anderen Namen aus
+live-name-choose = Diesen Namen nehmen
+live-name-chosen = Du hast einen neuen Namen.
+live-name-kept = Deinen Namen hast du schon. Du kannst nur einen wählen, wenn die Regie ihn weggenommen hat.
+live-name-back = Der Name ist wieder da.
+live-name-back-one = Den Namen { $name } zurückgeben
+live-name-give-back = Zurückgeben
+live-names-taken = Weggenommen
+live-names-taken-hint = Diese Namen kann in dieser Runde niemand mehr wählen, bis du sie zurückgibst.
+live-name-let-in = Einen Namen zulassen
+live-name-let-in-this = Name
+live-name-let-in-hint = Manche heißen wirklich so: Schreib den Namen genau wie die Person. Er gilt in dieser Runde.
+live-names-welcome = Zugelassen: { $name }
+live-name-welcome = Der Name ist zugelassen. Die Person kann jetzt damit mitmachen.
+live-origins = Woher die Menschen kommen
+live-origins-are = So viele kamen von je einer Adresse: { $name }
+live-origins-hint = In einem Saal teilen sich alle das WLAN, dann kommen viele von einer Adresse. Sitzen alle anderswo, hat vielleicht eine Person oft abgestimmt. Wir merken uns nur diese Zahlen, solange die Runde läuft, und keine Adressen.
+live-crowd =
+    { $n ->
+        [one] Von einer Adresse kam ein Mensch.
+        *[other] Von einer Adresse kamen { $n } Menschen.
+    }
+live-crowd-more = Was das heißt

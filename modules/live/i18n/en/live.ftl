@@ -461,3 +461,33 @@ live-data-what = Name (if given), chosen time, answers, questions and ideas writ
 live-data-why = so that each answer counts exactly once and points go to the right person
 live-data-ground = Consent by taking part (Art. 6(1)(a) GDPR)
 live-data-until = 14 days after the end of the round, then deleted automatically; totals and texts that everyone could read are kept without names
+live-tap-once = One tap is enough. You can change your mind as long as there is time.
+live-own-none = You did not answer.
+live-answer-kept = The connection is lost. Your answer is kept and will be sent as soon as it is back.
+live-time-begins = You have { $n } seconds.
+live-time-left = { $n } seconds left.
+live-error-name-closed = The host has removed this name from the round. Please pick another one.
+live-name-gone = The host has removed your name. Your answers still count.
+live-name-new = Pick another name
+live-name-choose = Use this name
+live-name-chosen = You have a new name.
+live-name-kept = You already have a name. You can only pick a new one if the host has removed it.
+live-name-back = The name is back.
+live-name-back-one = Give { $name } back
+live-name-give-back = Give back
+live-names-taken = Removed
+live-names-taken-hint = Nobody can use these names in this round until you give them back.
+live-name-let-in = Allow a name
+live-name-let-in-this = Name
+live-name-let-in-hint = Some people really are called that. Write the name exactly as they do. It is allowed in this round.
+live-names-welcome = Allowed: { $name }
+live-name-welcome = The name is allowed. They can join with it now.
+live-origins = Where people come from
+live-origins-are = People per address: { $name }
+live-origins-hint = In a hall everybody shares the Wi-Fi, so many come from one address. If everyone sits somewhere else, one person may have voted many times. We only keep these numbers while the round is running, and no addresses.
+live-crowd =
+    { $n ->
+        [one] One person came from one address.
+        *[other] { $n } people came from one address.
+    }
+live-crowd-more = What this means

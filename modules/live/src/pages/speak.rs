@@ -35,6 +35,8 @@ pub(super) enum Heard {
     Answer(Received),
     /// Of something that was written for others, or of a vote.
     Contribution(Outcome),
+    /// So much came from one person that it was not read.
+    TooFast,
 }
 
 /// Takes in what stands in the fields of a form; a page that follows by itself is answered in a word.
@@ -49,6 +51,9 @@ pub(super) async fn say(
     if web::wants_json(&headers) {
         let stand = room.stand();
         return Ok(Json(told(&page.house, &page.t(), &stand.stand, &person, heard).await?).into_response());
+    }
+    if heard == Heard::TooFast {
+        return Err(Error::too_many());
     }
     if heard == Heard::Answer(Received::Stranger) || heard == Heard::Contribution(Outcome::Stranger) {
         return Err(Error::forbidden());
@@ -92,6 +97,9 @@ pub(super) async fn hear(
 ) -> web::Result<Heard> {
     // The clock is read first: nobody loses time to what comes before them in line.
     let act = house.own_act();
+    if !hall.taps(person.id, act.now) {
+        return Ok(Heard::TooFast);
+    }
     let broadcast = room.stand();
     let (stand, at) = (&broadcast.stand, act.now);
     let (session, person, activity) = (stand.session.id, person.id, form.text("aktivitaet").parse::<usize>());
@@ -138,15 +146,11 @@ pub(super) async fn told(
     heard: Heard,
 ) -> web::Result<Own> {
     let mine = match heard {
-        Heard::Answer(_) => None,
+        Heard::Answer(_) | Heard::TooFast => None,
         Heard::Contribution(_) => entries::mine(house, stand, person).await?.map(|mine| Mine::told(t, mine)),
     };
-    Ok(Own {
-        text: t.say(heard.key()),
-        now: house.clock.now().as_millisecond(),
-        counts: Some(heard.counts()),
-        mine,
-    })
+    let own = Own::says(t.say(heard.key()), house.clock.now());
+    Ok(Own { counts: Some(heard.counts()), later: heard == Heard::TooFast, mine, ..own })
 }
 
 impl Heard {
@@ -167,6 +171,7 @@ impl Heard {
         match self {
             Self::Answer(received) => answer_key(received),
             Self::Contribution(outcome) => contribution_key(outcome),
+            Self::TooFast => "live-too-fast",
         }
     }
 }
