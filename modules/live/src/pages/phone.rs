@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     actions::{self, answer::Joining},
-    model::{Answer, LiveSession, Pace, Participant, Phase},
+    model::{Answer, LiveSession, Pace, Participant, Phase, Task},
     rules::{spelling, spoken, typed},
     store,
 };
@@ -210,13 +210,22 @@ pub(super) async fn own(
     Ok(match stand.round.phase {
         Phase::Lobby => String::new(),
         Phase::Asking | Phase::Locked => {
-            given(house, stand, person).await?.map(|_| t.say("live-counts")).unwrap_or_default()
+            let given = given(house, stand, person).await?.zip(stand.asked());
+            given.map(|(answer, asked)| counts(t, &asked.activity.task, &answer)).unwrap_or_default()
         }
         Phase::Revealed => format!("{} {}", own_answer(t, stand, person), own_points(t, stand, person)),
         Phase::Standings | Phase::Over => own_points(t, stand, person),
     }
     .trim()
     .to_owned())
+}
+
+/// That an answer counts; of a number also how it was understood.
+pub(super) fn counts(t: &Translator, task: &Task, answer: &Answer) -> String {
+    match answer {
+        Answer::Number(_) => t.name("live-counts-as", spoken::answer(task, answer, &stage::truth(t))),
+        _ => t.say("live-counts"),
+    }
 }
 
 fn own_answer(t: &Translator, stand: &Stand, person: &Participant) -> String {

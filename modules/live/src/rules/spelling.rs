@@ -16,65 +16,11 @@ pub fn clean(text: &str) -> Option<String> {
 
 /// A text of any length as it is shown, on one line; nothing when nothing is left.
 pub fn one_line(text: &str) -> Option<String> {
-    let visible = visible(text);
-    let spaced: String = visible.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
-    (!spaced.is_empty()).then_some(spaced)
-}
-
-/// So many marks stand on one letter in no language.
-const MOST_MARKS: usize = 4;
-
-/// A text without what nobody sees: it cannot make two names out of one, nor a name out of nothing, nor turn a line around.
-fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut marks = 0;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let before = shown.chars().next_back();
-        let joins = |next: Option<&char>| {
-            before.is_some_and(|it| !it.is_whitespace()) && next.is_some_and(|it| is_joined(*it))
-        };
-        match letter {
-            letter if letter.is_control() => shown.push(' '),
-            // Persian and Indian words and composed pictures hold them, between two signs.
-            '\u{200c}' | '\u{200d}' if joins(letters.peek()) => shown.push(letter),
-            '\u{fe0f}' if before.is_some_and(|it| !it.is_alphabetic() && !it.is_whitespace()) => {
-                shown.push(letter);
-            }
-            // An empty cell of Braille looks like a space.
-            '\u{2800}' => shown.push(' '),
-            letter if is_unseen(letter) => {}
-            mark if is_mark(mark) => {
-                marks += 1;
-                if marks <= MOST_MARKS && before.is_some_and(|it| !it.is_whitespace()) {
-                    shown.push(mark);
-                }
-            }
-            letter => {
-                marks = 0;
-                shown.push(letter);
-            }
-        }
-    }
-    shown
-}
-
-/// Whether what joins two signs can stand before this one.
-fn is_joined(letter: char) -> bool {
-    !letter.is_ascii() && !letter.is_whitespace() && !is_unseen(letter)
-}
-
-fn is_mark(letter: char) -> bool {
-    unicode_normalization::char::is_combining_mark(letter)
-}
-
-/// Whether a sign leaves no trace on a screen (Default_Ignorable_Code_Point, and what directs a line).
-const fn is_unseen(letter: char) -> bool {
-    matches!(letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
-        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+    let line = forms::line(text);
+    // Marks without a letter are nothing to read either.
+    let is_seen =
+        line.chars().any(|c| !c.is_whitespace() && !unicode_normalization::char::is_combining_mark(c));
+    is_seen.then_some(line)
 }
 
 /// A text as it is compared: small letters and digits, `ä` as `ae`, `ß` as `ss`, other accents left out; of signs only
