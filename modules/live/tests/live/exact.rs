@@ -88,7 +88,7 @@ async fn stored(db: &Db, session: Id<LiveSession>, activity: usize) -> BTreeMap<
 
 db_test! {
     async fn the_same_answer_sent_again_keeps_its_moment_and_so_its_points(db) {
-        migrate(&db).await;
+        let db = migrated(&db);
         let random = Random::seeded(7);
         let (session, people) = prepared(&db, &random, 1).await;
         make(&db, &random, session.id, 0, Move::Ask(0, TWENTY), 0).await.expect("the first question");
