@@ -44,9 +44,9 @@ pub fn of(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Option<Belonging>
 
 /// To what each session belongs.
 pub fn all(tx: &mut Tx) -> db::Result<Vec<(Id<LiveSession>, Belonging)>> {
-    let rows: Vec<(Id<LiveSession>, Id<Occasion>, Option<Id<Occasion>>)> =
-        tx.all("SELECT session_id, occasion_id, part_id FROM live_belonging", params![])?;
-    let belongs = |(session, occasion_id, part_id)| (session, Belonging { occasion_id, part_id });
+    type Row = (Id<LiveSession>, Id<Occasion>, Option<Id<Occasion>>);
+    let rows: Vec<Row> = tx.all("SELECT session_id, occasion_id, part_id FROM live_belonging", params![])?;
+    let belongs = |(session, occasion_id, part_id): Row| (session, Belonging { occasion_id, part_id });
     Ok(rows.into_iter().map(belongs).collect())
 }
 
