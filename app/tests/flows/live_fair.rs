@@ -9,11 +9,12 @@ use crate::{
     support::{App, fill_in, follow},
 };
 
-/// What is left of the time on a phone that is opened now, in seconds.
-async fn left(phone: &mut Client, code: &str) -> i64 {
+/// When the time of a phone that is opened now ends, in seconds after `begin`; what the time is goes with it.
+async fn end(begin: i64, phone: &mut Client, code: &str) -> i64 {
     let page = phone.get(&format!("/live/{code}")).await;
     let number = |name| page.attributes(".phone", name).remove(0).parse::<i64>().expect("milliseconds");
-    (number("data-until") - number("data-now")) / 1_000
+    assert!(number("data-now") >= begin, "the time goes on");
+    (number("data-until") - begin) / 1_000
 }
 
 db_test! {
@@ -24,19 +25,26 @@ db_test! {
         let mut ada = join(&app, 1, &code, &[("name", "Ada"), ("tempo", "usual")]).await;
         let mut bo = join(&app, 2, &code, &[("name", "Bo"), ("tempo", "double")]).await;
         press(&mut host, &code, "fragen").await;
-        assert_eq!((left(&mut ada, &code).await, left(&mut bo, &code).await), (20, 40));
+        // The clock runs on while the test does, so what is told is looked at against the end that Ada was told first.
+        let first = ada.get(&format!("/live/{code}")).await.attributes(".phone", "data-until").remove(0);
+        let begin = first.parse::<i64>().expect("milliseconds") - 20_000;
+        assert_eq!([end(begin, &mut ada, &code).await, end(begin, &mut bo, &code).await], [20, 40]);
         app.house.clock.advance(SignedDuration::from_secs(12));
         let mut cem = join(&app, 3, &code, &[("name", "Cem"), ("tempo", "longer")]).await;
-        let all = [left(&mut ada, &code).await, left(&mut bo, &code).await, left(&mut cem, &code).await];
-        assert_eq!(all, [8, 28, 18]);
+        let all = [
+            end(begin, &mut ada, &code).await,
+            end(begin, &mut bo, &code).await,
+            end(begin, &mut cem, &code).await,
+        ];
+        assert_eq!(all, [20, 40, 30]);
         // The same over a line that opens now, whatever moment the message for all was written at.
         let mut line = ada.listen(&format!("/live/{code}/ereignisse")).await;
         let all: serde_json::Value = serde_json::from_str(&line.next().await).expect("JSON");
         let own: serde_json::Value = serde_json::from_str(&line.next().await).expect("JSON");
-        let end = all["until"].as_i64().expect("an end");
-        assert_eq!((end - own["now"].as_i64().expect("a moment")) / 1_000, 8);
+        assert_eq!(all["until"].as_i64(), Some(begin + 20_000));
+        assert!(own["now"].as_i64().is_some_and(|now| now >= begin + 12_000), "{own}");
         press(&mut host, &code, "verlaengern").await;
-        assert_eq!(left(&mut ada, &code).await, 23);
+        assert_eq!(end(begin, &mut ada, &code).await, 35);
     }
 
     async fn whoever_does_not_answer_is_told_so_and_one_tap_is_an_answer(db) {
@@ -179,7 +187,7 @@ db_test! {
         let list = "/koordination/live";
         let desk = fill_in(&mut host, list, list, &[("titel", "Abend im Quartier")]).await.location().expect("made");
         let empty = host.get(&desk).await;
-        assert_eq!(empty.texts(".row .button:not(.is-quiet)"), [""; 0], "nothing can be led yet");
+        assert_eq!(empty.texts(".row .button:not(.is-quiet):not(.is-danger)"), [""; 0], "nothing can be led yet");
         let new = format!("{desk}/neu/schaetzen");
         let wrong = [("frage", "Wie kalt?"), ("richtig", "1,500"), ("spanne", "0"), ("sekunden", "2")];
         assert_eq!(fill_in(&mut host, &new, &new, &wrong).await.texts(".summary li"), [
