@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::{
     MODULES,
     config::{Config, Place},
-    maintenance, serving,
+    copies, maintenance, serving,
 };
 
 /// Which one it is, and how it is built: what is installed is `dist`, what is measured too.
@@ -48,6 +48,14 @@ enum Command {
     },
     /// Copy the file in the data folder into an empty PostgreSQL database and compare row by row
     MigrateToPostgres {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// End every personal link that was ever mailed, after a backup fell into wrong hands
+    NewSecret {
+        /// Do it; without this it is only said what ends
+        #[arg(long)]
+        yes: bool,
         #[command(flatten)]
         place: Place,
     },
@@ -92,10 +100,11 @@ impl Cli {
             Command::Demo(serve) => serving::run(&serve, &serve.place("data/demo"), true),
             Command::Serve(serve) if serve.fresh => Err("--fresh is for the demo only".to_owned()),
             Command::Serve(serve) => serving::run(&serve, &serve.place("data"), false),
-            Command::Backup { file, place } => maintenance::backup(&place, &file),
-            Command::Restore { file, place } => maintenance::restore(&place, &file),
+            Command::Backup { file, place } => copies::backup(&place, &file),
+            Command::Restore { file, place } => copies::restore(&place, &file),
             Command::Check { place } => maintenance::check(&place),
             Command::MigrateToPostgres { place } => maintenance::migrate_to_postgres(&place),
+            Command::NewSecret { yes, place } => maintenance::new_secret(&place, yes),
             Command::Module(words) => run_module_command(words),
         }
     }

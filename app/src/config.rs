@@ -51,10 +51,8 @@ impl Config {
         if place.database.is_some() {
             config.database.clone_from(&place.database);
         }
-        if let Some(address) = &config.address
-            && !(address.starts_with("https://") || address.starts_with("http://"))
-        {
-            return Err(format!("{}: address must begin with https:// or http://", path.display()));
+        if let Some(flaw) = config.address.as_deref().and_then(address_flaw) {
+            return Err(format!("{}: address {flaw}", path.display()));
         }
         Ok(config)
     }
@@ -69,6 +67,24 @@ impl Config {
         ).into_iter().collect()
     }
 
+    /// What is probably not meant so, in sentences for the administrator.
+    pub fn doubts(&self, place: &Place) -> Vec<String> {
+        let file = place.data.join(FILE);
+        let missing = format!(
+            "{}: address is missing, so links in mails lead to this machine itself; write address = \"https://…\"",
+            file.display()
+        );
+        let plain = format!(
+            "{}: address begins with http://, so sign-ins travel unencrypted; nobody but this machine should use it",
+            file.display()
+        );
+        match self.address.as_deref() {
+            None => vec![missing],
+            Some(address) if address.starts_with("http://") && !is_here(address) => vec![plain],
+            Some(_) => Vec::new(),
+        }
+    }
+
     /// The database of a place.
     pub fn database_url(&self, place: &Place) -> Result<DatabaseUrl, String> {
         match &self.database {
@@ -76,6 +92,32 @@ impl Config {
             None => Ok(DatabaseUrl::Sqlite(place.data.join(DATABASE))),
         }
     }
+}
+
+/// What is wrong with the address under which people reach the installation. All links are made by putting a path behind
+/// it, so nothing may follow the host; a slash at the end is left out.
+fn address_flaw(address: &str) -> Option<String> {
+    let Some((_, rest)) = address.split_once("://").filter(|(scheme, _)| matches!(*scheme, "http" | "https"))
+    else {
+        return Some("must begin with https:// or http://".to_owned());
+    };
+    let host = rest.strip_suffix('/').unwrap_or(rest);
+    if host.contains(['/', '?', '#']) {
+        return Some(format!("must end with the host, as links are made from it; \"{rest}\" has more"));
+    }
+    if host.contains('@') {
+        return Some("must hold no user and no password".to_owned());
+    }
+    let parsed = host.parse::<axum::http::uri::Authority>();
+    let has_host = parsed.is_ok_and(|authority| {
+        let port = authority.as_str().strip_prefix(authority.host()).unwrap_or_default();
+        !authority.host().is_empty() && (port.is_empty() || authority.port_u16().is_some_and(|port| port > 0))
+    });
+    (!has_host).then(|| format!("has no host that could be reached: \"{host}\""))
+}
+
+fn is_here(address: &str) -> bool {
+    ["http://127.", "http://localhost", "http://[::1]"].iter().any(|here| address.starts_with(here))
 }
 
 #[cfg(test)]
@@ -94,6 +136,39 @@ mod tests {
         assert_eq!(odd("address = 'https://netz.example'"), 1);
         assert_eq!(odd("address = 'https://netz.example'\nbehind_proxy = true"), 0);
         assert_eq!(odd("address = 'http://127.0.0.1:8080'"), 0);
+    }
+
+    #[test]
+    fn an_address_that_links_cannot_be_made_from_is_refused_with_the_reason() {
+        for good in
+            ["https://netz.example", "https://netz.example/", "http://127.0.0.1:8080", "http://[::1]:8080"]
+        {
+            assert_eq!(address_flaw(good), None, "{good}");
+        }
+        for (bad, why) in [
+            ("netz.example", "must begin with https:// or http://"),
+            ("ftp://netz.example", "must begin with https:// or http://"),
+            ("https://", "has no host that could be reached: \"\""),
+            ("https:///", "has no host that could be reached: \"\""),
+            ("https://:8080", "has no host that could be reached: \":8080\""),
+            ("https://netz example", "has no host that could be reached: \"netz example\""),
+            ("https://netz.example:port", "has no host that could be reached: \"netz.example:port\""),
+            ("https://a@netz.example", "must hold no user and no password"),
+            (
+                "https://netz.example/wir",
+                "must end with the host, as links are made from it; \"netz.example/wir\" has more",
+            ),
+            (
+                "https://netz.example?a=b",
+                "must end with the host, as links are made from it; \"netz.example?a=b\" has more",
+            ),
+            (
+                "https://netz.example/#x",
+                "must end with the host, as links are made from it; \"netz.example/#x\" has more",
+            ),
+        ] {
+            assert_eq!(address_flaw(bad).as_deref(), Some(why), "{bad}");
+        }
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 pub mod cli;
 pub mod config;
+pub mod copies;
 pub mod maintenance;
+mod private;
 pub mod serving;
 
-use db::Db;
+use db::{Db, Migration};
 use kernel::{Clock, Equipment, House, HouseParts, Messages, Module, Random, Settings};
 
 /// The modules, in the order in which they are shown, asked and filled.
@@ -19,14 +21,23 @@ const EQUIPMENT: Equipment = Equipment { printer: &typeset::Typst, assets: asset
 
 /// Brings the tables of a database up to date.
 pub fn migrate(db: &Db) -> db::Result<()> {
-    db.migrate("kernel", kernel::MIGRATIONS)?;
-    db.migrate("mail", mail::MIGRATIONS)?;
-    MODULES.iter().try_for_each(|module| db.migrate(module.name, module.migrations))
+    migrations().try_for_each(|(module, list)| db.migrate(module, list))
+}
+
+/// What every part of the house does to its tables, in the order in which that is done.
+fn migrations() -> impl Iterator<Item = (&'static str, &'static [Migration])> {
+    let base = [("kernel", kernel::MIGRATIONS), ("mail", mail::MIGRATIONS)];
+    base.into_iter().chain(MODULES.iter().map(|module| (module.name, module.migrations)))
 }
 
 /// Opens the house over a database.
 pub fn open(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
     migrate(&db)?;
+    open_migrated(db, settings, clock, random)
+}
+
+/// Opens the house over a database whose tables are as they must be.
+fn open_migrated(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
     House::open(HouseParts {
         db,
         clock,

@@ -1,87 +1,43 @@
-//! What an administrator does besides serving: backup, restore, check, the move to PostgreSQL.
+//! What an administrator does besides serving: looking after what is there, and the move to PostgreSQL.
 
 use std::path::Path;
 
-use db::{DatabaseUrl, Db, Engine, Options};
-use kernel::job;
+use db::{Copied, DatabaseUrl, Db, Key, Migration, Options, Standing};
+use kernel::{Act, Actor, Clock, Pulse, Random, audit, job, network, pulse};
 
 use crate::{
     config::{Config, DATABASE, Place},
-    migrate,
-    serving::open_database,
+    migrate, migrations, private,
+    serving::{open_database, opened},
 };
 
-/// Copies everything into one `SQLite` file, whatever the database is.
-pub fn backup(place: &Place, file: &Path) -> Result<(), String> {
-    if file.exists() {
-        return Err(format!("{} exists already", file.display()));
-    }
-    let config = Config::read(place)?;
-    if config.database.is_none() && !place.data.join(DATABASE).exists() {
-        return Err(format!("there is no {DATABASE} in {}", place.data.display()));
-    }
-    let from = open_database(place, &config)?;
-    match from.engine() {
-        Engine::Sqlite => from.backup(file).map_err(|error| format!("backup: {error}"))?,
-        Engine::Postgres => {
-            let to = open_file(file)?;
-            migrate(&to).map_err(|error| format!("backup: {error}"))?;
-            db::copy(&from, &to).map_err(|error| format!("backup: {error}"))?;
-            to.close();
-        }
-    }
-    from.close();
-    println!("backup {}", file.display());
-    Ok(())
-}
-
-/// Puts a backup into a data folder or database that holds nothing yet.
-pub fn restore(place: &Place, file: &Path) -> Result<(), String> {
-    if !file.exists() {
-        return Err(format!("there is no {}", file.display()));
-    }
-    let config = Config::read(place)?;
-    let target = place.data.join(DATABASE);
-    if config.database.is_none() && target.exists() {
-        return Err(format!("{} exists already; move it away first", target.display()));
-    }
-    std::fs::create_dir_all(&place.data).map_err(|error| format!("{}: {error}", place.data.display()))?;
-    // The backup itself stays as it is: an older one is brought up to date in a copy.
-    let copy = tempfile_beside(&target);
-    let from = open_file(file)?;
-    from.backup(&copy).map_err(|error| format!("{} is no backup: {error}", file.display()))?;
-    from.close();
-    let from = open_file(&copy)?;
-    migrate(&from).map_err(|error| format!("{} is no backup of ours: {error}", file.display()))?;
-    from.check().map_err(|error| format!("{} is damaged: {error}", file.display()))?;
-    if config.database.is_some() {
-        let to = open_database(place, &config)?;
-        copy_into(&from, &to)?;
-        to.close();
-        from.close();
-        std::fs::remove_file(&copy).map_err(|error| error.to_string())?;
-    } else {
-        from.close();
-        std::fs::rename(&copy, &target).map_err(|error| error.to_string())?;
-    }
-    println!("restored {}", file.display());
-    Ok(())
-}
-
-/// Looks at configuration and data.
+/// Looks at configuration and data, and changes nothing.
 pub fn check(place: &Place) -> Result<(), String> {
     let config = Config::read(place)?;
     println!("configuration: good");
-    for oddity in config.oddities() {
-        println!("warning: {oddity}");
-    }
-    let database = open_database(place, &config)?;
+    let mut warnings = private::open_to_others(place);
+    warnings.extend(config.oddities().into_iter().map(str::to_owned));
+    warnings.extend(config.doubts(place));
+    let database = look_at(place, &config)?;
     database.check().map_err(|error| format!("data: {error}"))?;
-    migrate(&database).map_err(|error| format!("data: {error}"))?;
+    warnings.extend(
+        database.oddities().map_err(|error| format!("data: {error}"))?.into_iter().map(str::to_owned),
+    );
+    for warning in &warnings {
+        println!("warning: {warning}");
+    }
+    fits(&database)?;
     let (waiting, failed) = database.read_blocking(job::backlog).map_err(|error| error.to_string())?;
     let mail = database.read_blocking(mail::count).map_err(|error| error.to_string())?;
-    for oddity in database.oddities().map_err(|error| format!("data: {error}"))? {
-        println!("warning: {oddity}");
+    if let Some(pulse) = database.read_blocking(pulse::read).map_err(|error| error.to_string())? {
+        let now = Clock::system().now();
+        let next = Pulse::next(Some(pulse), None, now);
+        if let Some(before) = next.jumped_from {
+            println!(
+                "warning: the clock says {now}, and said {before} before: nothing is erased because its time has come \
+                 until it has run evenly for a day; if it is wrong, put it right"
+            );
+        }
     }
     let mut wrong = Vec::new();
     for module in crate::MODULES {
@@ -97,6 +53,71 @@ pub fn check(place: &Place) -> Result<(), String> {
     Err(format!("data:\n  {}", wrong.join("\n  ")))
 }
 
+/// Opens the database that is there, without making or changing anything.
+pub fn look_at(place: &Place, config: &Config) -> Result<Db, String> {
+    let file = place.data.join(DATABASE);
+    if config.database.is_none() && !file.exists() {
+        return Err(format!("there is no {DATABASE} in {}", place.data.display()));
+    }
+    opened(place, config, Options { create: false, ..Options::default() })
+}
+
+/// Whether a database is as this version of the program wants it: to look at one of another version would change it,
+/// perhaps under a program that serves.
+pub fn fits(database: &Db) -> Result<(), String> {
+    match database.standing(&known()).map_err(|error| format!("data: {error}"))? {
+        Standing::Current => Ok(()),
+        Standing::Older => Err("data: the database belongs to an older version of this program. Make a backup, then \
+            start this version with `geflecht serve`, which brings it up to date; until then nothing was changed"
+            .to_owned()),
+        Standing::Newer => Err("data: the database belongs to a newer version of this program; use that one".to_owned()),
+        Standing::Empty => Err("data: there is nothing in the database".to_owned()),
+        Standing::Foreign => Err("data: the database belongs to another program".to_owned()),
+    }
+}
+
+/// The migrations of the base and of all modules.
+pub fn known() -> Vec<(&'static str, &'static [Migration])> {
+    migrations().collect()
+}
+
+/// What ends with the secret under which links are signed.
+const ENDS: &str = "\
+A new secret ends every personal link that was ever mailed: to registrations and places in line, to offers,
+invitations and save-the-dates, and every sign-in code that is still open. Whoever opens an old link is offered a new
+one by mail. Who is signed in stays so, and nothing that is stored is lost.";
+
+/// Takes another secret, when that is really wanted: after a backup fell into wrong hands.
+pub fn new_secret(place: &Place, yes: bool) -> Result<(), String> {
+    println!("{ENDS}");
+    if !yes {
+        return Err("nothing was changed; add --yes to do it".to_owned());
+    }
+    let config = Config::read(place)?;
+    let file = place.data.join(DATABASE);
+    if config.database.is_none()
+        && file.exists()
+        && db::is_in_use(&file).map_err(|error| error.to_string())?
+    {
+        return Err(
+            "nothing was changed: stop the service first, it would go on signing with the old secret"
+                .to_owned(),
+        );
+    }
+    let database = look_at(place, &config)?;
+    fits(&database)?;
+    let act = Act::new(Clock::system().now(), Random::system(), Actor::System);
+    let changed = database.write_blocking(Key::named("network"), move |tx| {
+        network::new_secret(tx, &act)?;
+        audit::record(tx, &act, "office-audit-new-secret", "network", "")
+    });
+    changed.map_err(|error| error.to_string())?;
+    database.sweep().map_err(|error| error.to_string())?;
+    database.close();
+    println!("done; now start the service again, on PostgreSQL every process of it");
+    Ok(())
+}
+
 /// Copies the file in the data folder into an empty PostgreSQL database.
 pub fn migrate_to_postgres(place: &Place) -> Result<(), String> {
     let config = Config::read(place)?;
@@ -105,11 +126,12 @@ pub fn migrate_to_postgres(place: &Place) -> Result<(), String> {
     if !file.exists() {
         return Err(format!("there is no {}", file.display()));
     }
-    let from = open_file(&file)?;
-    migrate(&from).map_err(|error| format!("{}: {error}", file.display()))?;
-    let to = open_database(place, &config)?;
-    copy_into(&from, &to)?;
+    let from = open_file(&file, false)?;
+    fits(&from)?;
     from.close();
+    let to = open_database(place, &config)?;
+    migrate(&to).map_err(|error| format!("database: {error}"))?;
+    copied_into(db::copy_unused(&file, &to))?;
     to.close();
     println!(
         "Write `database = \"…\"` with this address into geflecht.toml and start again: {}",
@@ -118,9 +140,16 @@ pub fn migrate_to_postgres(place: &Place) -> Result<(), String> {
     Ok(())
 }
 
-fn copy_into(from: &Db, to: &Db) -> Result<(), String> {
-    migrate(to).map_err(|error| format!("database: {error}"))?;
-    let copied = db::copy(from, to).map_err(|error| format!("nothing was copied: {error}"))?;
+/// Says what was copied, or why nothing was.
+pub(crate) fn copied_into(copied: db::Result<Vec<Copied>>) -> Result<(), String> {
+    let copied = copied.map_err(|error| match error {
+        db::Error::Conflict => {
+            "nothing was copied: the file is in use. Stop the service first; what people write \
+            while it is copied would be lost"
+                .to_owned()
+        }
+        error => format!("nothing was copied: {error}"),
+    })?;
     for table in copied {
         println!("{} {}", table.rows, table.table);
     }
@@ -132,12 +161,9 @@ fn hidden(url: &str) -> String {
     url.rsplit_once('@').map_or_else(|| url.to_owned(), |(_, place)| format!("postgres://…@{place}"))
 }
 
-fn open_file(file: &Path) -> Result<Db, String> {
-    let options = Options { readers: 1, ..Options::default() };
+/// Opens a file of `SQLite`: to work with it, or only to look.
+pub(crate) fn open_file(file: &Path, create: bool) -> Result<Db, String> {
+    let options = Options { readers: 1, create, ..Options::default() };
     Db::open(&DatabaseUrl::Sqlite(file.to_owned()), options)
         .map_err(|error| format!("{}: {error}", file.display()))
-}
-
-fn tempfile_beside(target: &Path) -> std::path::PathBuf {
-    target.with_extension(format!("restore-{}", std::process::id()))
 }

@@ -9,15 +9,18 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     cli::Serve,
     config::{Config, DATABASE, Place},
-    fill_demo, open,
+    fill_demo, maintenance, migrate, open_migrated, private,
 };
 
 /// Serves until the process is asked to stop.
 pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
     start_log(serve.log_json);
     web::metrics::install();
-    std::fs::create_dir_all(&place.data).map_err(|error| format!("{}: {error}", place.data.display()))?;
+    private::make_folder(&place.data)?;
     let config = Config::read(place)?;
+    for doubt in config.doubts(place).into_iter().filter(|_| !demo) {
+        tracing::warn!("{doubt}");
+    }
     if serve.fresh {
         start_over(place, &config)?;
     }
@@ -57,24 +60,47 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
 /// Opens the house for a command, without serving.
 pub fn open_quietly(place: &Place, config: &Config) -> Result<House, String> {
     let address = config.address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
-    open_house(place, config, &address, false)
+    let database = maintenance::look_at(place, config)?;
+    maintenance::fits(&database)?;
+    house_over(database, place, config, &address, false)
 }
 
 fn open_house(place: &Place, config: &Config, address: &str, demo: bool) -> Result<House, String> {
     let database = open_database(place, config)?;
+    migrate(&database).map_err(|error| format!("database: {error}"))?;
+    house_over(database, place, config, address, demo)
+}
+
+fn house_over(
+    database: Db,
+    place: &Place,
+    config: &Config,
+    address: &str,
+    demo: bool,
+) -> Result<House, String> {
     let settings = Settings {
         data: place.data.clone(),
         address: address.trim_end_matches('/').to_owned(),
         demo,
         behind_proxy: config.behind_proxy,
     };
-    open(database, settings, Clock::system(), Random::system()).map_err(|error| format!("database: {error}"))
+    open_migrated(database, settings, Clock::system(), Random::system())
+        .map_err(|error| format!("database: {error}"))
 }
 
-/// Opens the database of a place.
+/// Opens the database of a place, and makes its file when there is none.
 pub fn open_database(place: &Place, config: &Config) -> Result<Db, String> {
+    opened(place, config, Options::default())
+}
+
+/// Opens the database of a place, unless it is one that would lose letters.
+pub(crate) fn opened(place: &Place, config: &Config, options: Options) -> Result<Db, String> {
     let url = config.database_url(place)?;
-    Db::open(&url, Options::default()).map_err(|error| format!("database: {error}"))
+    let database = Db::open(&url, options).map_err(|error| format!("database: {error}"))?;
+    match database.unfit().map_err(|error| format!("database: {error}"))? {
+        Some(reason) => Err(format!("database: {reason}")),
+        None => Ok(database),
+    }
 }
 
 /// Deletes what an earlier demo left, and nothing else.
@@ -85,16 +111,7 @@ fn start_over(place: &Place, config: &Config) -> Result<(), String> {
         database.close();
         return Ok(());
     }
-    for ending in ["", "-wal", "-shm"] {
-        let file = place.data.join(format!("{DATABASE}{ending}"));
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(format!("{}: {error}", file.display()));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+    db::remove(&place.data.join(DATABASE)).map_err(|error| format!("{DATABASE}: {error}"))
 }
 
 /// Tells the console what it needs to know; the line `ready …` comes last, when the socket answers.
@@ -132,7 +149,7 @@ fn quiet(filter: EnvFilter) -> EnvFilter {
     }
 }
 
-async fn stop_signal() {
+pub(crate) async fn stop_signal() {
     let interrupt = tokio::signal::ctrl_c();
     let mut terminate = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         Ok(terminate) => terminate,

@@ -31,4 +31,5 @@ mod spaces;
 mod start;
 mod strange_addresses;
 mod support;
+mod upkeep;
 mod walk;

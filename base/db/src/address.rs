@@ -72,11 +72,13 @@ pub struct Options {
     pub writers: usize,
     /// How many waiting closures, or items of a [`Batcher`](crate::Batcher), may share one transaction.
     pub batch: usize,
+    /// Whether the file of `SQLite` is made when it is not there, and made ours; otherwise it is only looked at.
+    pub create: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { readers: 2, writers: 4, batch: 512 }
+        Options { readers: 2, writers: 4, batch: 512, create: true }
     }
 }
 

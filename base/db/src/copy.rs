@@ -1,11 +1,13 @@
 //! Copying a whole database into another one without knowing its tables, and proof that both are the same.
 
 use std::collections::{HashMap, HashSet};
+use std::path::Path;
 
 use crate::address::Key;
 use crate::error::{Error, Result};
 use crate::params;
 use crate::pool::Db;
+use crate::sqlite;
 use crate::statement::quoted;
 use crate::tx::{Connection, Tx};
 use crate::value::{OwnedValue, Value};
@@ -188,20 +190,41 @@ pub fn copy(from: &Db, to: &Db) -> Result<Vec<Copied>> {
     from.aside(|mut source| {
         to.aside(|mut target| {
             source.begin_read(false)?;
-            target.begin_write(Key::ANY)?;
-            same_migrations(&mut source, &mut target)?;
-            let tables = source.tables()?;
-            let copied = target.foreign_keys_at_end(|target| {
-                tables.iter().map(|table| copy_table(&mut source, target, table)).collect::<Result<Vec<_>>>()
-            })?;
-            for table in &tables {
-                compare_table(&mut source, &mut target, table)?;
-            }
-            target.commit(&[])?;
-            source.rollback();
-            Ok(copied)
+            copy_all(&mut source, &mut target)
         })
     })
+}
+
+/// The same from a file of `SQLite` that nobody else has open, nor can open before this has ended: what somebody would
+/// write meanwhile would be lost. [`Error::Conflict`] when it is in use. Blocks.
+pub fn copy_unused(from: &Path, to: &Db) -> Result<Vec<Copied>> {
+    let mut source = Tx::new(Connection::Sqlite(sqlite::Connection::exclusive(from)?));
+    to.aside(|mut target| copy_all(&mut source, &mut target))
+}
+
+/// Whether somebody has a file of `SQLite` open, in whatever process. Blocks.
+pub fn is_in_use(file: &Path) -> Result<bool> {
+    match sqlite::Connection::exclusive(file) {
+        Ok(_) => Ok(false),
+        Err(Error::Conflict) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+/// From an open transaction into a new one.
+fn copy_all(source: &mut Tx, target: &mut Tx) -> Result<Vec<Copied>> {
+    target.begin_write(Key::ANY)?;
+    same_migrations(source, target)?;
+    let tables = source.tables()?;
+    let copied = target.foreign_keys_at_end(|target| {
+        tables.iter().map(|table| copy_table(source, target, table)).collect::<Result<Vec<_>>>()
+    })?;
+    for table in &tables {
+        compare_table(source, target, table)?;
+    }
+    target.commit(&[])?;
+    source.rollback();
+    Ok(copied)
 }
 
 /// Compares two databases row by row, and answers how many rows each table has in both. Blocks.

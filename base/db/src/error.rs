@@ -57,7 +57,10 @@ pub enum Error {
     /// The connection was lost in the very moment of the commit: whether the work counts is not known.
     #[error("the connection was lost during the commit")]
     Uncertain,
-    /// The database cannot be reached, is full, or was closed.
+    /// There is no room left for what is to be written; reading works.
+    #[error("the disk is full")]
+    Full,
+    /// The database cannot be reached, or was closed.
     #[error("the database is not available: {0}")]
     Unavailable(String),
     /// The file is not a database, or is damaged.
@@ -94,6 +97,11 @@ impl Error {
     /// Whether the same work may succeed when it is run again as a whole.
     pub fn is_transient(&self) -> bool {
         matches!(self, Error::Conflict | Error::Unavailable(_))
+    }
+
+    /// Whether the database is away or full: nobody's mistake, it passes, and the same may be tried later.
+    pub fn is_unavailable(&self) -> bool {
+        matches!(self, Error::Unavailable(_) | Error::Uncertain | Error::Full)
     }
 
     /// Whether the transaction is as healthy after this error as it was before.

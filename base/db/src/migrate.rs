@@ -14,6 +14,43 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
+/// How the tables of a database fit a program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is nothing in it.
+    Empty,
+    /// There are tables, and they are none of ours.
+    Foreign,
+    /// It was made by an older version: migrations are still to be run.
+    Older,
+    /// It is as this program wants it.
+    Current,
+    /// It was made by a newer version, whose tables this program does not know.
+    Newer,
+}
+
+/// How the database stands to all modules' migrations; changes nothing.
+pub(crate) fn standing(tx: &mut Tx, modules: &[(&str, &[Migration])]) -> Result<Standing> {
+    let own: Vec<String> = match tx.columns("migration") {
+        Ok(columns) => columns.into_iter().map(|column| column.name).collect(),
+        Err(Error::Copy { .. }) => return Ok(Standing::Foreign),
+        Err(error) => return Err(error),
+    };
+    if own != ["module", "name", "applied_at"] {
+        let is_empty = own.is_empty() && tx.tables()?.is_empty();
+        return Ok(if is_empty { Standing::Empty } else { Standing::Foreign });
+    }
+    let applied: Vec<(String, String)> = tx.all("SELECT module, name FROM migration", params![])?;
+    let known: Vec<(&str, &str)> =
+        modules.iter().flat_map(|(module, list)| list.iter().map(|it| (*module, it.name))).collect();
+    let fits = |(module, name): &(String, String)| known.contains(&(module.as_str(), name.as_str()));
+    Ok(match (applied.iter().all(fits), applied.len() == known.len()) {
+        (false, _) => Standing::Newer,
+        (true, true) => Standing::Current,
+        (true, false) => Standing::Older,
+    })
+}
+
 /// Keeps other processes from migrating at the same time: "geflecht" in ASCII.
 const ALONE: Key = Key(0x6765_666c_6563_6874);
 

@@ -13,8 +13,9 @@ use tokio::sync::{Semaphore, oneshot};
 use crate::address::{DatabaseUrl, Engine, Key, Options};
 use crate::batcher::Batcher;
 use crate::error::{Error, Result};
+use crate::health::Health;
 use crate::job::{Call, Job, Message};
-use crate::migrate::Migration;
+use crate::migrate::{Migration, Standing};
 use crate::reader::Reader;
 use crate::sqlite::Purpose;
 use crate::stats::{Counters, Stats};
@@ -41,6 +42,8 @@ struct Inner {
     writes: Vec<Queue>,
     turn: AtomicUsize,
     counters: Arc<Counters>,
+    health: Arc<Health>,
+    create: bool,
     threads: Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -65,7 +68,7 @@ impl Queue {
 impl Db {
     /// Opens the database and starts its threads. Blocks until every one of them is connected.
     pub fn open(url: &DatabaseUrl, options: Options) -> Result<Db> {
-        let counters = Arc::new(Counters::default());
+        let (counters, health) = (Arc::new(Counters::default()), Arc::new(Health::default()));
         let mut threads = Vec::new();
         let (threads_that_write, limit) = match url {
             DatabaseUrl::Sqlite(_) => (1, usize::MAX),
@@ -74,18 +77,20 @@ impl Db {
         let mut writes = Vec::new();
         for number in 0..threads_that_write {
             let (queue, receiver) = Queue::new();
-            let (batch, counters) = (options.batch.clamp(1, limit), Arc::clone(&counters));
-            let work =
-                move |tx| Writer { tx, queue: receiver, batch, counters, waiting: VecDeque::new() }.work();
-            threads.push(start(format!("db-write-{number}"), url, Purpose::Writing, work)?);
+            let (counters, health) = (Arc::clone(&counters), Arc::clone(&health));
+            let batch = options.batch.clamp(1, limit);
+            let work = move |tx| {
+                Writer { tx, queue: receiver, batch, counters, health, waiting: VecDeque::new() }.work();
+            };
+            threads.push(start(format!("db-write-{number}"), url, Purpose::Writing, options.create, work)?);
             writes.push(queue);
         }
         let (reads, receiver) = Queue::new();
         let readers = options.readers.max(1);
         for number in 0..readers {
-            let (queue, counters) = (receiver.clone(), Arc::clone(&counters));
-            let work = move |tx| Reader { tx, queue, counters }.work();
-            threads.push(start(format!("db-read-{number}"), url, Purpose::Reading, work)?);
+            let (queue, counters, health) = (receiver.clone(), Arc::clone(&counters), Arc::clone(&health));
+            let work = move |tx| Reader { tx, queue, counters, health }.work();
+            threads.push(start(format!("db-read-{number}"), url, Purpose::Reading, options.create, work)?);
         }
         Ok(Db {
             inner: Arc::new(Inner {
@@ -96,6 +101,8 @@ impl Db {
                 writes,
                 turn: AtomicUsize::new(0),
                 counters,
+                health,
+                create: options.create,
                 threads: Mutex::new(threads),
             }),
         })
@@ -177,23 +184,39 @@ impl Db {
 
     /// Writes a consistent copy of the database into a new file, while it is read and written. Blocks.
     ///
-    /// For `SQLite` alone; a PostgreSQL server is backed up with its own tools.
-    pub fn backup(&self, to: &Path) -> Result<()> {
+    /// For `SQLite` alone; what is in PostgreSQL is copied by [`copy`](crate::copy).
+    pub fn copy_into(&self, to: &Path) -> Result<()> {
         self.aside(|tx| match &tx.connection {
-            Connection::Sqlite(connection) => connection.backup(to),
+            Connection::Sqlite(connection) => connection.copy_into(to),
             Connection::Postgres(_) => Err(Error::Unsupported("use pg_dump for PostgreSQL")),
         })
     }
 
-    /// Makes what was deleted vanish from the files: call it after an erasure. Blocks.
+    /// How its tables fit the migrations of all modules; changes nothing. Blocks.
+    pub fn standing(&self, modules: &[(&str, &[Migration])]) -> Result<Standing> {
+        self.aside(|mut tx| {
+            tx.begin_read(false)?;
+            crate::migrate::standing(&mut tx, modules)
+        })
+    }
+
+    /// Makes what was deleted or overwritten vanish from the files, as far as that is cheap. Blocks.
     ///
-    /// `SQLite` overwrites what is deleted, but its log holds older pages until it is emptied here.
-    /// PostgreSQL does so by itself, in time.
+    /// `SQLite` overwrites what is deleted, but its log holds older pages until it is emptied here. PostgreSQL keeps
+    /// old rows in its files until [`Db::rewrite`]. When it fails, the sweep stays due.
     pub fn sweep(&self) -> Result<()> {
-        self.aside(|tx| match &tx.connection {
+        let due = &self.health().sweep_is_due;
+        // Before the work: what is deleted meanwhile makes it due again.
+        due.store(false, Ordering::Relaxed);
+        let swept = self.aside(|tx| match &tx.connection {
             Connection::Sqlite(connection) => connection.checkpoint(),
             Connection::Postgres(_) => Ok(()),
-        })
+        });
+        swept.inspect_err(|_| due.store(true, Ordering::Relaxed))
+    }
+
+    pub(crate) fn health(&self) -> &Health {
+        &self.inner.health
     }
 
     /// Which database it is; for reports and checks only.
@@ -248,17 +271,17 @@ impl Db {
 
     /// Runs `f` on a thread and a connection of its own.
     pub(crate) fn aside<T: Send>(&self, f: impl FnOnce(Tx) -> Result<T> + Send) -> Result<T> {
-        let url = &self.inner.url;
+        let (url, create) = (&self.inner.url, self.inner.create);
         thread::scope(|scope| {
-            let thread = scope.spawn(move || f(Tx::new(connect(url, Purpose::Writing)?)));
+            let thread = scope.spawn(move || f(Tx::new(connect(url, Purpose::Writing, create)?)));
             thread.join().unwrap_or(Err(Error::Panicked))
         })
     }
 }
 
-fn connect(url: &DatabaseUrl, purpose: Purpose) -> Result<Connection> {
+fn connect(url: &DatabaseUrl, purpose: Purpose, create: bool) -> Result<Connection> {
     Ok(match url {
-        DatabaseUrl::Sqlite(path) => Connection::Sqlite(sqlite::Connection::open(path, purpose)?),
+        DatabaseUrl::Sqlite(path) => Connection::Sqlite(sqlite::Connection::open(path, purpose, create)?),
         DatabaseUrl::Postgres(url) => Connection::Postgres(Box::new(postgres::Connection::open(url)?)),
     })
 }
@@ -268,11 +291,12 @@ fn start(
     name: String,
     url: &DatabaseUrl,
     purpose: Purpose,
+    create: bool,
     work: impl FnOnce(Tx) + Send + 'static,
 ) -> Result<JoinHandle<()>> {
     let (opened, open) = mpsc::channel();
     let url = url.clone();
-    let thread = thread::Builder::new().name(name).spawn(move || match connect(&url, purpose) {
+    let thread = thread::Builder::new().name(name).spawn(move || match connect(&url, purpose, create) {
         Ok(connection) => {
             drop(opened.send(Ok(())));
             work(Tx::new(connection));

@@ -359,6 +359,7 @@ fn error(from: &::postgres::Error) -> Error {
         "25P02" => Error::Aborted,
         "40001" | "40P01" | "55P03" => Error::Conflict,
         "XX001" | "XX002" => Error::Corrupt(format!("SQLSTATE {code}")),
+        "53100" => Error::Full,
         _ if code.starts_with("42") => Error::Sql(answer.message().to_owned()),
         _ if ["08", "53", "57P"].iter().any(|class| code.starts_with(class)) => {
             Error::Unavailable(format!("SQLSTATE {code}"))

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crossbeam_channel::Receiver;
 
 use crate::error::{Error, Result};
+use crate::health::Health;
 use crate::job::{Job, Message};
 use crate::stats::Counters;
 use crate::tx::Tx;
@@ -19,6 +20,7 @@ pub(crate) struct Reader {
     pub(crate) tx: Tx,
     pub(crate) queue: Receiver<Message>,
     pub(crate) counters: Arc<Counters>,
+    pub(crate) health: Arc<Health>,
 }
 
 impl Reader {
@@ -65,6 +67,9 @@ impl Reader {
             *open = false;
         }
         Counters::add(&self.counters.reads, 1);
+        if let Some(error) = self.tx.trouble.take().or(end.as_ref().err().cloned()) {
+            self.health.failed(&error);
+        }
         job.answer(end);
     }
 

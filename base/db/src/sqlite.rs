@@ -6,10 +6,11 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSqlOutput, ValueRef as Stored};
-use rusqlite::{ErrorCode, ffi};
+use rusqlite::{ErrorCode, OpenFlags, ffi};
 
 use crate::address::Key;
 use crate::error::{Error, Result};
+use crate::files;
 use crate::row::{Row, Source};
 use crate::value::{ColumnError, Value, ValueRef};
 
@@ -34,9 +35,14 @@ const NAMES: [&str; 16] =
     ["$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13", "$14", "$15", "$16"];
 
 impl Connection {
-    /// Opens the file, and makes it when it is not there.
-    pub(crate) fn open(path: &Path, purpose: Purpose) -> Result<Connection> {
-        let sqlite = rusqlite::Connection::open(path).map_err(error)?;
+    /// Opens the file; when it is not there, it is made if that is wanted.
+    pub(crate) fn open(path: &Path, purpose: Purpose, create: bool) -> Result<Connection> {
+        if create {
+            files::make(path)?;
+            files::family(path).iter().for_each(|file| files::close_to_others(file));
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let sqlite = rusqlite::Connection::open_with_flags(path, flags).map_err(error)?;
         sqlite.busy_timeout(PATIENCE).map_err(error)?;
         sqlite.set_prepared_statement_cache_capacity(STATEMENTS);
         // Erased data must be gone from the file; idle memory must stay small, so the cache does.
@@ -52,8 +58,11 @@ impl Connection {
         ] {
             sqlite.execute_batch(pragma).map_err(error)?;
         }
-        // Two processes that start at once may meet here, and this statement does not wait by itself.
-        retry_while_busy(|| sqlite.execute_batch("PRAGMA journal_mode = WAL"))?;
+        // Two processes that start at once may meet here, and this statement does not wait by itself. A file that is
+        // only looked at keeps the journal that it has.
+        if create {
+            retry_while_busy(|| sqlite.execute_batch("PRAGMA journal_mode = WAL"))?;
+        }
         // A misspelt column in double quotes is an error, as it is on PostgreSQL.
         sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false).map_err(error)?;
         sqlite.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false).map_err(error)?;
@@ -63,6 +72,15 @@ impl Connection {
             sqlite.execute_batch("PRAGMA query_only = ON").map_err(error)?;
         }
         Ok(Connection { sqlite })
+    }
+
+    /// Opens a file that is there and keeps everybody else out for as long as this lives: [`Error::Conflict`] when
+    /// somebody has it open already, in whatever process.
+    pub(crate) fn exclusive(path: &Path) -> Result<Connection> {
+        let connection = Connection::open(path, Purpose::Writing, false)?;
+        connection.sqlite.busy_timeout(Duration::from_millis(200)).map_err(error)?;
+        connection.sqlite.execute_batch("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").map_err(error)?;
+        Ok(connection)
     }
 
     pub(crate) fn query(
@@ -141,6 +159,8 @@ impl Connection {
 
     /// Writes everything into the file and empties the log beside it, so that erased data is in neither.
     pub(crate) fn checkpoint(&self) -> Result<()> {
+        // Whoever writes waits meanwhile, so it is tried briefly and often.
+        self.sqlite.busy_timeout(Duration::from_millis(100)).map_err(error)?;
         // Long readers keep it from being finished, which is no error to SQLite: the first column says so.
         for _ in 0..20 {
             let unfinished = std::cell::Cell::new(1_i64);
@@ -158,22 +178,15 @@ impl Connection {
         Err(Error::Unavailable("readers kept the log from being emptied".to_owned()))
     }
 
-    /// Writes a consistent copy without free pages, while others read and write.
-    pub(crate) fn backup(&self, to: &Path) -> Result<()> {
-        let unavailable = |error: std::io::Error| Error::Unavailable(error.kind().to_string());
+    /// Writes a consistent copy without free pages into a new file, while others read and write.
+    pub(crate) fn copy_into(&self, to: &Path) -> Result<()> {
         if to.exists() {
-            return Err(Error::Unsupported("the backup file exists already"));
+            return Err(Error::Unsupported("the file exists already"));
         }
-        let mut partial = to.as_os_str().to_owned();
-        partial.push(".partial");
-        let partial = Path::new(&partial);
-        if partial.exists() {
-            std::fs::remove_file(partial).map_err(unavailable)?;
-        }
-        let target = partial.to_str().ok_or(Error::Unsupported("the path of the backup is not UTF-8"))?;
+        let target = to.to_str().ok_or(Error::Unsupported("the path of the backup is not UTF-8"))?;
+        files::make(to)?;
         self.sqlite.execute("VACUUM INTO ?1", [target]).map_err(error)?;
-        std::fs::File::open(partial).and_then(|file| file.sync_all()).map_err(unavailable)?;
-        std::fs::rename(partial, to).map_err(unavailable)
+        std::fs::File::open(to).and_then(|file| file.sync_all()).map_err(|from| files::unavailable(&from))
     }
 }
 
@@ -280,8 +293,8 @@ fn error(from: rusqlite::Error) -> Error {
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Conflict,
         ErrorCode::ReadOnly => Error::ReadOnly,
         ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Error::Corrupt(code(*failure)),
-        ErrorCode::DiskFull
-        | ErrorCode::SystemIoFailure
+        ErrorCode::DiskFull => Error::Full,
+        ErrorCode::SystemIoFailure
         | ErrorCode::CannotOpen
         | ErrorCode::OutOfMemory
         | ErrorCode::PermissionDenied => Error::Unavailable(code(*failure)),

@@ -37,6 +37,12 @@ pub(crate) fn with_list(sql: &str, before: usize, length: usize) -> String {
     if sql.contains("$each") { sql.replace("$each", &each().join(", ")) } else { sql.replace("$list", &list) }
 }
 
+/// Whether a statement takes rows away or puts other values in the place of theirs.
+pub(crate) fn overwrites(sql: &str) -> bool {
+    let sql = sql.trim_start();
+    sql.starts_with("DELETE") || sql.starts_with("UPDATE") || sql.contains("DO UPDATE")
+}
+
 fn push_placeholders(text: &mut String, from: usize, count: usize) {
     for index in from..from + count {
         if index > from {

@@ -15,6 +15,12 @@ pub struct Tx {
     pub(crate) touched: bool,
     /// Whether a statement of this closure failed, so that its savepoint must go.
     pub(crate) failed: bool,
+    /// Whether a row came, went or changed.
+    pub(crate) changed: bool,
+    /// Whether this closure deleted or overwrote rows, whose old content still lies in the files.
+    pub(crate) erased: bool,
+    /// That the database is away or full, as a statement found out.
+    pub(crate) trouble: Option<Error>,
     /// Why the whole transaction must be run again, when it must.
     pub(crate) broken: Option<Error>,
     depth: u32,
@@ -38,7 +44,16 @@ macro_rules! on {
 
 impl Tx {
     pub(crate) fn new(connection: Connection) -> Tx {
-        Tx { connection, touched: false, failed: false, broken: None, depth: 0 }
+        Tx {
+            connection,
+            touched: false,
+            failed: false,
+            changed: false,
+            erased: false,
+            trouble: None,
+            broken: None,
+            depth: 0,
+        }
     }
 
     /// All rows.
@@ -71,10 +86,12 @@ impl Tx {
     /// Runs a statement that answers no rows, and says how many rows it touched.
     pub fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64> {
         self.touched = true;
-        self.guard(|tx| {
+        let rows = self.guard(|tx| {
             check(params)?;
             on!(tx, connection => connection.execute(sql, params))
-        })
+        })?;
+        self.note(sql, rows > 0);
+        Ok(rows)
     }
 
     /// Inserts many rows in few statements, and says how many were inserted.
@@ -171,10 +188,23 @@ impl Tx {
     ) -> Result<()> {
         let reads = statement::only_reads(sql);
         self.touched |= !reads;
-        self.guard(|tx| {
+        let mut any = false;
+        let mut each = |row: &Row<'_>| {
+            any = true;
+            each(row)
+        };
+        let end = self.guard(|tx| {
             check(params)?;
-            on!(tx, connection => connection.query(sql, params, only_first && reads, each))
-        })
+            on!(tx, connection => connection.query(sql, params, only_first && reads, &mut each))
+        });
+        self.note(sql, any && !reads);
+        end
+    }
+
+    /// What a statement did.
+    fn note(&mut self, sql: &str, any: bool) {
+        self.changed |= any;
+        self.erased |= any && statement::overwrites(sql);
     }
 
     /// Runs one step unless an earlier one failed, and remembers whether it failed.
@@ -185,6 +215,9 @@ impl Tx {
         step(self).inspect_err(|error| {
             if !error.is_harmless() {
                 self.failed = true;
+                if error.is_unavailable() {
+                    self.trouble = Some(error.clone());
+                }
                 if error.is_transient() || !on!(self, connection => connection.in_transaction()) {
                     self.broken.get_or_insert_with(|| error.clone());
                 }
@@ -236,6 +269,8 @@ impl Tx {
     /// Forgets what became of the closure before.
     pub(crate) fn start(&mut self) {
         self.touched = false;
+        self.changed = false;
+        self.erased = false;
         self.failed = false;
         self.broken = None;
         self.depth = 0;

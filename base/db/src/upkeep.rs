@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::pool::Db;
+use crate::statement::quoted;
 use crate::tx::Connection;
 
 impl Db {
@@ -32,6 +33,37 @@ impl Db {
                 (!knows_letters, "the database does not know capital letters beyond ASCII, so names may be sorted wrongly; make it with LOCALE 'C.UTF-8'"),
             ];
             Ok(found.into_iter().filter(|(odd, _)| *odd).map(|(_, words)| words).collect())
+        })
+    }
+
+    /// Why this database must not be used at all. Blocks.
+    pub fn unfit(&self) -> Result<Option<String>> {
+        self.aside(|mut tx| {
+            if matches!(tx.connection, Connection::Sqlite(_)) {
+                return Ok(None);
+            }
+            tx.begin_read(false)?;
+            let encoding: String = tx.one("SHOW server_encoding", &[])?;
+            let words = format!("the database has the encoding {encoding}, which does not know all letters; make it with ENCODING 'UTF8'");
+            Ok((encoding != "UTF8").then_some(words))
+        })
+    }
+
+    /// Makes what was deleted or overwritten vanish from the files of PostgreSQL, which keeps old rows until a table
+    /// is rewritten. Each table is closed to everybody while that is done. Blocks. `SQLite` needs nothing of it.
+    pub fn rewrite(&self) -> Result<()> {
+        self.aside(|mut tx| {
+            if matches!(tx.connection, Connection::Sqlite(_)) {
+                return Ok(());
+            }
+            tx.begin_read(false)?;
+            let tables = tx.tables()?;
+            tx.rollback();
+            // Statistics hold frequent values of a column, so they are made anew, and their own old rows go last.
+            for table in &tables {
+                tx.script(&format!("VACUUM (FULL, ANALYZE) {}", quoted(table)))?;
+            }
+            tx.script("VACUUM (FULL) pg_catalog.pg_statistic")
         })
     }
 

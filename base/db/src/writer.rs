@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use crossbeam_channel::Receiver;
 
 use crate::address::Key;
 use crate::error::{Error, Result};
+use crate::health::Health;
 use crate::job::{Job, Message, Outcome};
 use crate::stats::Counters;
 use crate::tx::Tx;
@@ -22,6 +24,7 @@ pub(crate) struct Writer {
     pub(crate) queue: Receiver<Message>,
     pub(crate) batch: usize,
     pub(crate) counters: Arc<Counters>,
+    pub(crate) health: Arc<Health>,
     /// What has been taken out of the queue and not yet been done.
     pub(crate) waiting: VecDeque<Box<dyn Job>>,
 }
@@ -48,8 +51,10 @@ impl Writer {
     /// whether to stop afterwards.
     fn share(&mut self) -> bool {
         let waiting = std::mem::take(&mut self.waiting);
-        let mut batch = Batch { waiting, done: Vec::new(), stopping: false };
-        match self.together(&mut batch) {
+        let mut batch = Batch { waiting, done: Vec::new(), wrote: false, erased: false, stopping: false };
+        let end = self.together(&mut batch);
+        self.look(&end);
+        match end {
             Ok(()) => {
                 Counters::add(&self.counters.writes, batch.done.len());
                 batch.done.drain(..).for_each(|job| job.answer(Ok(())));
@@ -90,6 +95,8 @@ impl Writer {
                 }
             };
             let kept = matches!(outcome, Outcome::Kept);
+            batch.wrote |= kept && self.tx.changed;
+            batch.erased |= kept && self.tx.erased;
             match outcome {
                 // The order of arrival is kept: the parts come before all that wait behind.
                 Outcome::Split(parts) => {
@@ -104,7 +111,28 @@ impl Writer {
         }
         self.tx.commit(savepoint.last_steps())?;
         Counters::add(&self.counters.commits, 1);
+        self.committed(batch.wrote, batch.erased);
         Ok(())
+    }
+
+    /// After a commit.
+    fn committed(&self, wrote: bool, erased: bool) {
+        if wrote {
+            self.health.wrote();
+        }
+        if erased {
+            self.health.sweep_is_due.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether what was tried found the database away or full.
+    fn look<T>(&mut self, end: &Result<T>) {
+        if let Some(error) = self.tx.trouble.take() {
+            self.health.failed(&error);
+        }
+        if let Err(error) = end {
+            self.health.failed(error);
+        }
     }
 
     /// Runs one job in a transaction of its own, several times if others are in its way.
@@ -112,7 +140,9 @@ impl Writer {
         let mut pause = PAUSE;
         for attempt in 1..=tries {
             Counters::add(&self.counters.retries, 1);
-            let end = match self.alone(job.as_mut()) {
+            let end = self.alone(job.as_mut());
+            self.look(&end);
+            let end = match end {
                 Ok(None) => Ok(()),
                 Ok(Some(parts)) => {
                     return parts.into_iter().try_for_each(|part| match self.singly(part, tries) {
@@ -146,8 +176,10 @@ impl Writer {
         }
         match outcome {
             Outcome::Kept => {
+                let (wrote, erased) = (self.tx.changed, self.tx.erased);
                 self.tx.commit(&[])?;
                 Counters::add(&self.counters.commits, 1);
+                self.committed(wrote, erased);
                 Ok(None)
             }
             Outcome::Undone => {
@@ -166,6 +198,9 @@ impl Writer {
 struct Batch {
     waiting: VecDeque<Box<dyn Job>>,
     done: Vec<Box<dyn Job>>,
+    /// Whether something was written, and whether rows were deleted or overwritten.
+    wrote: bool,
+    erased: bool,
     stopping: bool,
 }
 

@@ -1,10 +1,13 @@
 //! Does what is due: queued jobs of all modules, and what they look after again and again.
 
+mod upkeep;
+
 use std::{collections::HashMap, time::Duration};
 
 use db::{Key, Tx};
 use jiff::Timestamp;
 use kernel::{DomainEvent, House, JobKind, Listener, Periodic, job};
+use upkeep::Upkeep;
 
 /// How long the runner sleeps when nothing is due.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -15,6 +18,7 @@ pub struct Runner {
     kinds: HashMap<&'static str, JobKind>,
     listeners: HashMap<&'static str, Listener>,
     periodic: Vec<(Periodic, Option<Timestamp>)>,
+    upkeep: Option<Upkeep>,
 }
 
 /// What became of one job.
@@ -40,12 +44,23 @@ impl Runner {
                 .flat_map(|module| module.periodic)
                 .map(|periodic| (*periodic, None))
                 .collect(),
+            upkeep: None,
             house,
         }
     }
 
+    /// Looks at the clock and after the files too, as a program that serves must: see [`kernel::pulse`].
+    #[must_use]
+    pub fn careful(mut self) -> Self {
+        self.upkeep = Some(Upkeep::default());
+        self
+    }
+
     /// Does everything that is due at the house's present time, and returns how much that was.
     pub async fn run_due(&mut self) -> db::Result<usize> {
+        if let Some(upkeep) = &mut self.upkeep {
+            upkeep.look(&self.house).await?;
+        }
         let mut done = self.run_periodic().await?;
         loop {
             match self.run_one().await? {
@@ -58,9 +73,13 @@ impl Runner {
 
     /// Works until the process ends.
     pub async fn run(mut self) {
+        self = self.careful();
         loop {
             if let Err(error) = self.run_due().await {
-                tracing::error!(%error, "jobs could not be looked for");
+                // That the database is away was said once, by the database itself.
+                if !error.is_unavailable() {
+                    tracing::error!(%error, "jobs could not be looked for");
+                }
                 tokio::time::sleep(PAUSE * 5).await;
             }
             tokio::time::sleep(PAUSE).await;
@@ -72,6 +91,9 @@ impl Runner {
         let now = self.house.clock.now();
         for index in 0..self.periodic.len() {
             let (periodic, last) = self.periodic[index];
+            if self.upkeep.as_ref().is_some_and(|upkeep| !upkeep.is_steady(periodic.steady, now)) {
+                continue;
+            }
             if last.is_some_and(|last| now.duration_since(last) < periodic.every) {
                 continue;
             }
@@ -92,6 +114,9 @@ impl Runner {
             .await;
         result.unwrap_or_else(|error: job::Failure| {
             metrics::counter!("geflecht_jobs_failed_total", "kind" => periodic.name).increment(1);
+            if matches!(&error, job::Failure::Database(error) if error.is_unavailable()) {
+                return false;
+            }
             tracing::error!(%error, job = periodic.name, "periodic work failed");
             false
         })

@@ -256,7 +256,7 @@ impl House {
         let db = self.db.clone();
         std::thread::spawn(move || {
             if let Err(error) = db.sweep() {
-                tracing::error!(%error, "the files could not be swept after an erasure");
+                tracing::warn!(%error, "the files could not be swept after an erasure; that is tried again in a minute");
             }
         });
     }
@@ -301,9 +301,9 @@ impl House {
         Ok(all)
     }
 
-    /// Whether the database answers.
+    /// Whether the database can be read, and be written too where it could not be a moment ago.
     pub async fn is_alive(&self) -> bool {
-        self.db.read(crate::store::ping).await.is_ok()
+        self.db.probe().await.is_ok()
     }
 
     /// An absolute address for mails and feeds.

@@ -40,6 +40,9 @@ pub struct Periodic {
     pub name: &'static str,
     /// How long to wait between two rounds.
     pub every: SignedDuration,
+    /// For how long the clock must have run evenly: [`pulse::BEFORE_ERASING`](crate::pulse::BEFORE_ERASING) where what is
+    /// done cannot be undone, zero where a wrong clock does no harm.
+    pub steady: SignedDuration,
     /// Does one bounded portion and says whether there is more.
     pub run: fn(&House, &mut Tx, &Act) -> Result<bool, Failure>,
 }

@@ -169,6 +169,16 @@ pub fn secret(tx: &mut Tx, act: &Act) -> db::Result<Vec<u8>> {
     store::secret(tx, &act.random.bytes::<32>(), act.now)
 }
 
+/// Whether there is an installation at all: the row of its secret is written before any other.
+pub fn is_there(tx: &mut Tx) -> db::Result<bool> {
+    store::has_secret(tx)
+}
+
+/// Takes another secret: links and digests of before are good for nothing from then on.
+pub fn new_secret(tx: &mut Tx, act: &Act) -> db::Result<()> {
+    store::replace_secret(tx, &act.random.bytes::<32>(), act.now)
+}
+
 /// When the network was set up.
 pub fn since(tx: &mut Tx) -> db::Result<Option<Timestamp>> {
     store::set_up_at(tx)

@@ -8,12 +8,14 @@ use crate::{
     audit::Entry,
     job::Job,
     network::{Funder, Profile, Smtp},
+    pulse::Pulse,
 };
 
 /// The base's migrations, append-only.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_base", sql: include_str!("../migrations/0001_base.sql") },
     Migration { name: "0002_funder_order", sql: include_str!("../migrations/0002_funder_order.sql") },
+    Migration { name: "0003_pulse", sql: include_str!("../migrations/0003_pulse.sql") },
 ];
 
 row! {
@@ -48,11 +50,6 @@ row! {
         /// More, without personal data.
         pub detail: String,
     }
-}
-
-/// Answers when the database does.
-pub(crate) fn ping(tx: &mut Tx) -> db::Result<i64> {
-    tx.one("SELECT 1", &[])
 }
 
 pub(crate) fn insert_job(tx: &mut Tx, values: &[Value<'_>]) -> db::Result<()> {
@@ -190,4 +187,44 @@ pub(crate) fn secret(tx: &mut Tx, fresh: &[u8], now: Timestamp) -> db::Result<Ve
         params![fresh, now],
     )?;
     tx.one("SELECT secret FROM installation WHERE id = 1", &[])
+}
+
+pub(crate) fn has_secret(tx: &mut Tx) -> db::Result<bool> {
+    tx.one::<i64>("SELECT count(*) FROM installation", &[]).map(|rows| rows == 1)
+}
+
+pub(crate) fn replace_secret(tx: &mut Tx, fresh: &[u8], now: Timestamp) -> db::Result<()> {
+    tx.execute("UPDATE installation SET secret = $1, created_at = $2 WHERE id = 1", params![fresh, now])
+        .map(drop)
+}
+
+pub(crate) fn pulse(tx: &mut Tx) -> db::Result<Option<Pulse>> {
+    tx.first("SELECT seen_at, steady_since, jumped_from FROM pulse WHERE id = 1", &[])
+}
+
+pub(crate) fn save_pulse(tx: &mut Tx, pulse: &Pulse) -> db::Result<()> {
+    tx.execute(
+        "INSERT INTO pulse (id, seen_at, steady_since, jumped_from) VALUES (1, $1, $2, $3)
+         ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at, steady_since = excluded.steady_since,
+                                        jumped_from = excluded.jumped_from",
+        params![pulse.seen_at, pulse.steady_since, pulse.jumped_from],
+    )
+    .map(drop)
+}
+
+pub(crate) fn rewritten_at(tx: &mut Tx) -> db::Result<Option<Timestamp>> {
+    tx.first::<Option<Timestamp>>("SELECT rewritten_at FROM pulse WHERE id = 1", &[]).map(Option::flatten)
+}
+
+pub(crate) fn save_rewritten(tx: &mut Tx, now: Timestamp) -> db::Result<()> {
+    tx.execute("UPDATE pulse SET rewritten_at = $1 WHERE id = 1", params![now]).map(drop)
+}
+
+/// The moment of the newest row that says when it was made.
+pub(crate) fn newest(tx: &mut Tx) -> db::Result<Option<Timestamp>> {
+    tx.one(
+        "SELECT max(at) FROM (SELECT max(at) AS at FROM audit UNION ALL SELECT max(created_at) FROM job
+                              UNION ALL SELECT max(set_up_at) FROM network) AS newest",
+        &[],
+    )
 }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use jiff::SignedDuration;
-use kernel::{Act, House, Periodic, PersonalData, job::Failure};
+use kernel::{Act, House, Periodic, PersonalData, job::Failure, pulse};
 use serde_json::{Value, json};
 
 use crate::store;
@@ -15,8 +15,12 @@ const UNSENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 const PORTION: u16 = 500;
 
 /// Erases old mails; for the `periodic` of the module that shows the outbox.
-pub const ERASURE: Periodic =
-    Periodic { name: "mail.erase", every: SignedDuration::from_hours(1), run: erase_old };
+pub const ERASURE: Periodic = Periodic {
+    name: "mail.erase",
+    every: SignedDuration::from_hours(1),
+    steady: pulse::BEFORE_ERASING,
+    run: erase_old,
+};
 
 /// What the outbox stores about people.
 pub const PERSONAL_DATA: PersonalData = PersonalData {

@@ -41,7 +41,10 @@ impl Worker {
     pub async fn run(mut self) {
         loop {
             if let Err(error) = self.portion().await {
-                tracing::error!(%error, "the outbox could not be read");
+                // That the database is away was said once, by the database itself.
+                if !error.is_unavailable() {
+                    tracing::error!(%error, "the outbox could not be read");
+                }
                 tokio::time::sleep(PAUSE * 10).await;
             }
             tokio::time::sleep(PAUSE).await;

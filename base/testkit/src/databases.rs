@@ -18,7 +18,7 @@ use crate::snapshots;
 pub const SERVER: &str = "GEFLECHT_TEST_POSTGRES";
 
 /// How the databases of the tests order text, whatever the server thinks.
-pub(crate) const LOCALE: &str = "LOCALE 'C.UTF-8'";
+pub(crate) const HOW: &str = "ENCODING 'UTF8' LOCALE 'C.UTF-8'";
 
 /// Makes two tests of one body, `a_sentence::on_sqlite` and `a_sentence::on_postgres`, each with a
 /// fresh and empty database.
@@ -120,15 +120,15 @@ impl Fill for Given {
 /// A fresh, empty database, made when it is first used and gone when this is dropped.
 pub struct Fresh {
     url: DatabaseUrl,
-    kind: Kind,
+    pub(crate) kind: Kind,
     made: OnceLock<()>,
 }
 
-enum Kind {
+pub(crate) enum Kind {
     /// Its folder.
     Sqlite(TempDir),
-    /// The server, the name on it, and how `CREATE DATABASE` says its locale.
-    Postgres { server: String, name: String, locale: String },
+    /// The server, the name on it, and how `CREATE DATABASE` says its encoding and locale.
+    Postgres { server: String, name: String, how: String },
 }
 
 impl Fresh {
@@ -144,24 +144,29 @@ impl Fresh {
     /// # Panics
     /// When there is no such server: tests on PostgreSQL are never skipped silently.
     pub fn postgres() -> Fresh {
-        Self::postgres_in(LOCALE)
+        Self::postgres_as(HOW)
     }
 
     /// The same in another locale, as `CREATE DATABASE` says it.
     pub fn postgres_in(locale: &str) -> Fresh {
+        Self::postgres_as(&format!("ENCODING 'UTF8' {locale}"))
+    }
+
+    /// The same in another encoding too.
+    pub fn postgres_as(how: &str) -> Fresh {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let server = server();
         let name = format!("test_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
         let url = DatabaseUrl::Postgres(with_name(&server, &name));
-        let kind = Kind::Postgres { server, name, locale: locale.to_owned() };
+        let kind = Kind::Postgres { server, name, how: how.to_owned() };
         Fresh { url, kind, made: OnceLock::new() }
     }
 
     /// Its address.
     pub fn url(&self) -> &DatabaseUrl {
         self.made.get_or_init(|| {
-            if let Kind::Postgres { server, name, locale } = &self.kind {
-                on_server(server, |client| create(client, name, locale));
+            if let Kind::Postgres { server, name, how } = &self.kind {
+                on_server(server, |client| create(client, name, how));
             }
         });
         &self.url
@@ -221,8 +226,8 @@ pub fn run(test: impl Future<Output = ()>) {
 }
 
 /// An empty database.
-pub(crate) fn create(client: &mut Client, name: &str, locale: &str) {
-    execute(client, &format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' {locale}"));
+pub(crate) fn create(client: &mut Client, name: &str, how: &str) {
+    execute(client, &format!("CREATE DATABASE {name} TEMPLATE template0 {how}"));
 }
 
 pub(crate) fn execute(client: &mut Client, sql: &str) {
@@ -243,7 +248,7 @@ pub(crate) fn on_server_of_tests(work: impl FnOnce(&mut Client) + Send) {
 }
 
 /// The synchronous client must not be opened on a thread of tokio.
-fn on_server(server: &str, work: impl FnOnce(&mut Client) + Send) {
+pub(crate) fn on_server(server: &str, work: impl FnOnce(&mut Client) + Send) {
     std::thread::scope(|scope| {
         let thread = scope.spawn(|| {
             let mut client =

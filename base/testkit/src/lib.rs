@@ -6,3 +6,4 @@ pub mod nats;
 pub mod paper;
 pub mod smtp;
 mod snapshots;
+mod trouble;

@@ -13,7 +13,7 @@ use std::{
 use db::{DatabaseUrl, Db, Options};
 use postgres::Client;
 
-use crate::databases::{LOCALE, create, execute, with_name};
+use crate::databases::{HOW, create, execute, with_name};
 
 /// What all snapshots of one kind begin with, and the name of the one that belongs to this program.
 struct Names {
@@ -104,7 +104,7 @@ pub(crate) fn postgres(client: &mut Client, server: &str, name: &str, target: &s
                 execute(client, &format!("DROP DATABASE {old} WITH (FORCE)"));
             }
             let unfinished = format!("{}_unfinished", names.now);
-            create(client, &unfinished, LOCALE);
+            create(client, &unfinished, HOW);
             make(&DatabaseUrl::Postgres(with_name(server, &unfinished)), fill);
             execute(client, &format!("ALTER DATABASE {unfinished} RENAME TO {}", names.now));
             // Nobody looks into it, no worker of the server either: it could not be copied meanwhile.

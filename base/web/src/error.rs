@@ -94,10 +94,13 @@ impl IntoResponse for Error {
         if let Self::Refused(refusal) = self {
             return refusal.into_response();
         }
-        tracing::error!(error = %self, "a request failed");
+        // That it is away or full was said once in the log, by the database itself.
+        if !matches!(&self, Self::Database(error) if error.is_unavailable()) {
+            tracing::error!(error = %self, "a request failed");
+        }
         match self {
             Self::Database(db::Error::Uncertain) => unavailable("web-error-uncertain"),
-            Self::Database(error) if error.is_transient() => unavailable("web-error-away"),
+            Self::Database(error) if error.is_transient() || error.is_unavailable() => unavailable("web-error-away"),
             _ => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "web-error-internal").into_response(),
         }
     }

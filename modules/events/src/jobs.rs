@@ -1,7 +1,7 @@
 //! What this module looks after by itself.
 
 use jiff::SignedDuration;
-use kernel::{JobKind, Listener, Periodic};
+use kernel::{JobKind, Listener, Periodic, pulse};
 
 use crate::actions;
 
@@ -34,26 +34,31 @@ pub const PERIODIC: &[Periodic] = &[
     Periodic {
         name: "events.erase",
         every: SignedDuration::from_mins(60),
+        steady: pulse::BEFORE_ERASING,
         run: |_, tx, act| Ok(actions::erasure::due(tx, act)?),
     },
     Periodic {
         name: "events.lapse",
         every: SignedDuration::from_secs(5),
+        steady: pulse::BEFORE_TELLING,
         run: |_, tx, act| Ok(actions::places::lapse(tx, act)?),
     },
     Periodic {
         name: "events.remind",
         every: SignedDuration::from_mins(10),
+        steady: pulse::BEFORE_TELLING,
         run: |_, tx, act| Ok(actions::reminders::remind(tx, act)?),
     },
     Periodic {
         name: "events.tell-interested",
         every: SignedDuration::from_secs(10),
+        steady: pulse::BEFORE_TELLING,
         run: |house, tx, act| Ok(actions::interest::tell(tx, act, &house.links)?),
     },
     Periodic {
         name: "events.tell-called-off",
         every: SignedDuration::from_secs(5),
+        steady: SignedDuration::ZERO,
         run: |house, tx, act| Ok(actions::lifecycle::tell_called_off(tx, act, &house.links)?),
     },
     Periodic {
@@ -64,6 +69,7 @@ pub const PERIODIC: &[Periodic] = &[
     Periodic {
         name: "events.sweep-interest",
         every: SignedDuration::from_mins(60),
+        steady: pulse::BEFORE_ERASING,
         run: |_, tx, act| Ok(actions::interest::sweep(tx, act)?),
     },
 ];

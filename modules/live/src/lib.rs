@@ -22,6 +22,7 @@ pub const MODULE: Module = Module {
     periodic: &[Periodic {
         name: "live.erase",
         every: SignedDuration::from_mins(60),
+        steady: kernel::pulse::BEFORE_ERASING,
         run: |_, tx, act| Ok(actions::erase::due(tx, act)?),
     }],
     listeners: &[],

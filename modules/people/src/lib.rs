@@ -34,11 +34,13 @@ pub const MODULE: Module = Module {
         Periodic {
             name: "people.forget",
             every: SignedDuration::from_mins(10),
+            steady: kernel::pulse::BEFORE_ERASING,
             run: |_, tx, act| Ok(actions::forget_what_is_over(tx, act).map(|_| false)?),
         },
         Periodic {
             name: "people.order",
             every: SignedDuration::from_hours(1),
+            steady: SignedDuration::ZERO,
             run: |_, tx, _| Ok(store::fill_order(tx)?),
         },
     ],

@@ -128,7 +128,7 @@ db_test! {
 
     async fn a_batcher_of_a_closed_database_answers_everybody(db, fresh) {
         with_table(&db).await;
-        let other = fresh.open_with(Options { readers: 1, writers: 1, batch: 4 });
+        let other = fresh.open_with(Options { readers: 1, writers: 1, batch: 4, ..Options::default() });
         let (batcher, _) = storing(&other);
         assert_eq!(batcher.submit(KEY, 1).await, Ok(10));
         other.close();

@@ -116,7 +116,8 @@ fn once(other: &Db) -> impl FnMut() + Send + 'static {
 #[test]
 fn a_lost_connection_is_opened_again() {
     let fresh = Fresh::postgres();
-    let (db, other) = (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1 }));
+    let (db, other) =
+        (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1, ..Options::default() }));
     run(async {
         script(&db, COUNTERS).await;
         for round in 1..=3 {
@@ -138,7 +139,8 @@ fn a_lost_connection_is_opened_again() {
 #[test]
 fn a_connection_lost_in_the_middle_of_the_work_is_no_loss() {
     let fresh = Fresh::postgres();
-    let (db, other) = (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1 }));
+    let (db, other) =
+        (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1, ..Options::default() }));
     run(async {
         script(&db, COUNTERS).await;
         let mut cut_once = once(&other);
@@ -162,7 +164,8 @@ fn a_connection_lost_in_the_middle_of_the_work_is_no_loss() {
 #[test]
 fn a_connection_lost_before_the_commit_counts_once() {
     let fresh = Fresh::postgres();
-    let (db, other) = (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1 }));
+    let (db, other) =
+        (fresh.open(), fresh.open_with(Options { readers: 1, writers: 1, batch: 1, ..Options::default() }));
     run(async {
         script(&db, COUNTERS).await;
         let mut cut_once = once(&other);

@@ -1,5 +1,6 @@
 //! What only `SQLite` offers: a backup while people write, and a file in which nothing erased is left.
 
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use db::{DatabaseUrl, Db, Error, Key, Options, params};
@@ -47,7 +48,7 @@ fn a_backup_is_whole_and_consistent_while_writes_go_on() {
         let copies: Vec<_> =
             (0..5).map(|number| path(&fresh).with_extension(format!("backup{number}"))).collect();
         for copy in &copies {
-            db.backup(copy).unwrap();
+            db.copy_into(copy).unwrap();
         }
         stop.send(true).unwrap();
         let last = task.await.unwrap();
@@ -70,7 +71,7 @@ fn a_backup_overwrites_nothing() {
     let db = with_table(&fresh);
     let copy = path(&fresh).with_extension("backup");
     std::fs::write(&copy, "precious").unwrap();
-    assert_eq!(db.backup(&copy), Err(Error::Unsupported("the backup file exists already")));
+    assert_eq!(db.copy_into(&copy), Err(Error::Unsupported("the file exists already")));
     assert_eq!(std::fs::read_to_string(&copy).unwrap(), "precious");
 }
 
@@ -122,7 +123,7 @@ fn a_file_that_is_no_database_is_said_to_be_none() {
 fn a_folder_that_is_not_there_is_said_to_be_away() {
     let away = "sqlite:/nowhere/at/all.sqlite".parse().unwrap();
     let error = Db::open(&away, Options::default()).err().unwrap();
-    assert_eq!(error, Error::Unavailable("SQLite code 14".to_owned()));
+    assert_eq!(error, Error::Unavailable("entity not found".to_owned()));
 }
 
 #[test]
@@ -145,5 +146,87 @@ fn two_processes_may_write_the_same_file() {
         }
         let count = db.read::<i64, Error>(|tx| tx.one("SELECT count(*) FROM entry", params![])).await;
         assert_eq!(count, Ok(400));
+    });
+}
+
+fn mode(path: &Path) -> u32 {
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn nobody_else_may_read_the_files_whatever_the_umask_says() {
+    let fresh = Fresh::sqlite();
+    let db = with_table(&fresh);
+    let copy = path(&fresh).with_extension("backup");
+    db.copy_into(&copy).unwrap();
+    for file in db::family(path(&fresh)).iter().chain([&copy]) {
+        assert_eq!(mode(file), 0o600, "{}", file.display());
+    }
+    // The umask of the tests lets others read, or this would prove nothing.
+    let plain = path(&fresh).with_extension("plain");
+    std::fs::write(&plain, "").unwrap();
+    assert_ne!(mode(&plain) & 0o044, 0);
+}
+
+#[test]
+fn a_file_of_before_is_closed_to_others_when_it_is_opened() {
+    let fresh = Fresh::sqlite();
+    with_table(&fresh).close();
+    std::fs::set_permissions(path(&fresh), std::fs::Permissions::from_mode(0o644)).unwrap();
+    let looking = Options { create: false, ..Options::default() };
+    Db::open(fresh.url(), looking).unwrap().close();
+    assert_eq!(mode(path(&fresh)), 0o644, "to look changes nothing");
+    fresh.open().close();
+    assert_eq!(mode(path(&fresh)), 0o600);
+}
+
+#[test]
+fn to_look_makes_no_file() {
+    let fresh = Fresh::sqlite();
+    let looking = Options { create: false, ..Options::default() };
+    let error = Db::open(fresh.url(), looking).err().unwrap();
+    assert_eq!(error, Error::Unavailable("SQLite code 14".to_owned()));
+    assert!(!path(&fresh).exists());
+}
+
+#[test]
+fn a_file_that_somebody_has_open_is_in_use() {
+    let fresh = Fresh::sqlite();
+    let db = with_table(&fresh);
+    assert_eq!(db::is_in_use(path(&fresh)), Ok(true));
+    let target = Fresh::sqlite();
+    assert_eq!(db::copy_unused(path(&fresh), &target.open()), Err(Error::Conflict));
+    db.close();
+    assert_eq!(db::is_in_use(path(&fresh)), Ok(false));
+}
+
+#[test]
+fn a_sweep_that_failed_stays_due() {
+    let fresh = Fresh::sqlite();
+    let db = with_table(&fresh);
+    run(async {
+        add(&db, 1).await;
+        assert!(!db.sweep_is_due());
+        // Somebody reads for so long that the log cannot be emptied.
+        let (begun, begin) = std::sync::mpsc::channel();
+        let (end, ended) = std::sync::mpsc::channel();
+        let reader = db.clone();
+        let reading = std::thread::spawn(move || {
+            reader.read_blocking::<i64, Error>(move |tx| {
+                let count = tx.one("SELECT count(*) FROM entry", params![]);
+                begun.send(()).unwrap();
+                ended.recv().unwrap();
+                count
+            })
+        });
+        begin.recv().unwrap();
+        db.write::<_, Error>(Key::ANY, |tx| tx.execute("DELETE FROM entry", params![])).await.unwrap();
+        assert!(db.sweep_is_due());
+        assert!(db.sweep().is_err());
+        assert!(db.sweep_is_due());
+        end.send(()).unwrap();
+        assert_eq!(reading.join().unwrap(), Ok(1));
+        db.sweep().unwrap();
+        assert!(!db.sweep_is_due());
     });
 }

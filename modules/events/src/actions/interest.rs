@@ -3,7 +3,7 @@
 use db::Tx;
 use i18n::Language;
 use jiff::SignedDuration;
-use kernel::{Act, Id, Links};
+use kernel::{Act, ERASED, Id, Links};
 
 use super::register::mailbox_key;
 use crate::{
@@ -54,8 +54,12 @@ pub fn confirm(tx: &mut Tx, act: &Act, id: Id<Interest>) -> db::Result<bool> {
     Ok(store::interest::by_id(tx, id)?.is_some())
 }
 
-/// Takes an address out of the list and erases it.
-pub fn leave(tx: &mut Tx, id: Id<Interest>) -> db::Result<()> {
+/// Takes an address out of the list and erases it, with the mails that went to it.
+pub fn leave(tx: &mut Tx, act: &Act, id: Id<Interest>) -> db::Result<()> {
+    if let Some(interest) = store::interest::by_id(tx, id)? {
+        mail::erase_to(tx, &interest.event_id.to_string(), &interest.email)?;
+    }
+    act.touch(ERASED);
     store::interest::erase(tx, id)
 }
 

@@ -97,6 +97,7 @@ pub fn erase(tx: &mut Tx, act: &Act, id: Id<Party>) -> db::Result<()> {
     }
     store::party::erase(tx, party.id)?;
     mail::erase_to(tx, &event.id.to_string(), &party.email)?;
+    act.touch(ERASED);
     finish(tx, act, &event, seats)
 }
 

@@ -157,6 +157,7 @@ office-audit-set-up = hat das Netzwerk eingerichtet
 office-audit-profile = hat den Auftritt des Netzwerks geändert
 office-audit-mail = hat den Mailversand eingestellt
 office-audit-mail-off = hat den Mailversand beendet
+office-audit-new-secret = hat alle persönlichen Links beendet
 office-audit-funder = hat einen Förderer eingetragen
 office-audit-funder-moved = hat die Reihenfolge der Förderer geändert
 office-audit-funder-removed = hat einen Förderer entfernt
@@ -173,6 +174,7 @@ office-desk-failed-jobs = { $n ->
     [one] Eine Aufgabe ist nicht gelungen und wird noch einmal versucht.
    *[other] { $n } Aufgaben sind nicht gelungen und werden noch einmal versucht.
  }
+office-desk-clock = Die Uhr des Rechners ist gesprungen. Vorsichtshalber wird bis { $name } nichts gelöscht, was sonst von selbst gelöscht würde. Bitte sag der Person Bescheid, die den Rechner betreut.
 office-desk-unsent = { $n ->
     [one] Eine Mail liegt im Postausgang und ist nur dort zu lesen.
    *[other] { $n } Mails liegen im Postausgang und sind nur dort zu lesen.

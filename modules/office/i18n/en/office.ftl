@@ -157,6 +157,7 @@ office-audit-set-up = set up the network
 office-audit-profile = changed the network’s appearance
 office-audit-mail = changed the email settings
 office-audit-mail-off = stopped sending emails
+office-audit-new-secret = ended all personal links
 office-audit-funder = added or changed a funder
 office-audit-funder-moved = changed the order of the funders
 office-audit-funder-removed = removed a funder
@@ -173,6 +174,7 @@ office-desk-failed-jobs = { $n ->
     [one] One task failed and will be tried again.
    *[other] { $n } tasks failed and will be tried again.
  }
+office-desk-clock = The computer’s clock has jumped. To be safe, nothing that would normally be deleted by itself is deleted before { $name }. Please tell the person who looks after the computer.
 office-desk-unsent = { $n ->
     [one] One email is in the outbox and can only be read there.
    *[other] { $n } emails are in the outbox and can only be read there.

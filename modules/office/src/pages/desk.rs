@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use kernel::job;
+use jiff::tz::TimeZone;
+use kernel::{job, pulse};
 use web::{Page, Result, Shell, html};
 
 use super::start::{Way, about, hue};
@@ -18,14 +19,18 @@ struct DeskPage {
     failed_jobs: i64,
     /// Mails that can only be read here.
     unsent: i64,
+    /// Since the clock has jumped: from when on what is due is erased again.
+    clock_waits: Option<String>,
     /// Whether the network does not say yet who is responsible.
     no_imprint: bool,
 }
 
 /// The desk.
 pub(crate) async fn show(page: Page) -> Result<Response> {
-    let (counts, (_, failed_jobs)) =
-        page.house.db.read(|tx| Ok::<_, db::Error>((mail::count(tx)?, job::backlog(tx)?))).await?;
+    let read = |tx: &mut db::Tx| Ok::<_, db::Error>((mail::count(tx)?, job::backlog(tx)?, pulse::read(tx)?));
+    let (counts, (_, failed_jobs), pulse) = page.house.db.read(read).await?;
+    let zone = TimeZone::get(&page.house.network().profile.time_zone).unwrap_or(TimeZone::UTC);
+    let jumped = pulse.filter(|pulse| pulse.jumped_from.is_some());
     let (t, network, (columns, rows)) = (page.t(), page.house.network(), weave::CARD);
     let entries = page.house.modules.iter().flat_map(|module| module.navigation);
     let mine = entries.filter(|entry| entry.desk && page.viewer().is_at_least(entry.least));
@@ -42,6 +47,7 @@ pub(crate) async fn show(page: Page) -> Result<Response> {
         failed_mails: counts.failed,
         failed_jobs,
         unsent: if network.smtp.is_none() { counts.waiting } else { 0 },
+        clock_waits: jumped.map(|pulse| page.t().moment(pulse.erases_from(), &zone)),
         no_imprint: network.profile.imprint.is_empty(),
     })
 }

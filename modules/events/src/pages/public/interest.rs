@@ -103,7 +103,9 @@ pub(super) async fn show_leave(page: Page, Path(link): Path<String>) -> web::Res
 /// Erases the address; mail programs press this by themselves when people unsubscribe there (RFC 8058).
 pub(super) async fn leave(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
     let id = verified(&page, &link)?;
-    page.house.write(Key::from(id), &page.act(), move |tx, _| actions::interest::leave(tx, id)).await?;
+    page.house
+        .write(Key::from(id), &page.act(), move |tx, act| actions::interest::leave(tx, act, id))
+        .await?;
     Ok(see_other(format!("/vormerken/{link}")).with_notice("events-interest-left"))
 }
 
