@@ -8,6 +8,8 @@ use serde::Deserialize;
 
 /// The name of the configuration file in the data folder.
 pub const FILE: &str = "geflecht.toml";
+/// The name of the file with the key that signs people in.
+pub const KEY: &str = "geflecht.key";
 /// The name of the `SQLite` database in the data folder.
 pub const DATABASE: &str = "geflecht.sqlite";
 

@@ -7,7 +7,8 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use db::{Db, Engine, Standing};
+use db::{Db, Engine, Key, Standing};
+use kernel::network;
 
 use crate::{
     config::{Config, DATABASE, Place},
@@ -75,6 +76,8 @@ pub fn restore(place: &Place, file: &Path) -> Result<(), String> {
         from.close();
         let copy = open_file(&partial, true)?;
         migrate(&copy).map_err(failed)?;
+        // The key that signed people in is in no backup: the one of the new place counts from now on.
+        copy.write_blocking(Key::named("network"), network::forget_key).map_err(failed)?;
         if config.database.is_none() {
             copy.close();
             return db::settle(&partial, &target).map_err(failed);
@@ -114,7 +117,7 @@ fn trustworthy(file: &Path) -> Result<Db, String> {
         Standing::Empty => return Err(named("holds nothing")),
         Standing::Foreign => return Err(named("belongs to another program")),
     }
-    if !from.read_blocking(kernel::network::is_there).map_err(damaged)? {
+    if !from.read_blocking(network::is_there).map_err(damaged)? {
         return Err(named("holds no network: its backup was interrupted"));
     }
     Ok(from)

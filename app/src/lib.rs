@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod config;
 pub mod copies;
+pub mod key;
 pub mod maintenance;
 mod private;
 pub mod serving;
@@ -33,16 +34,23 @@ fn migrations() -> impl Iterator<Item = (&'static str, &'static [Migration])> {
 /// Opens the house over a database.
 pub fn open(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
     migrate(&db)?;
-    open_migrated(db, settings, clock, random)
+    open_migrated(db, settings, clock, random, None)
 }
 
 /// Opens the house over a database whose tables are as they must be.
-fn open_migrated(db: Db, settings: Settings, clock: Clock, random: Random) -> db::Result<House> {
+fn open_migrated(
+    db: Db,
+    settings: Settings,
+    clock: Clock,
+    random: Random,
+    key: Option<Vec<u8>>,
+) -> db::Result<House> {
     House::open(HouseParts {
         db,
         clock,
         random,
         settings,
+        key,
         modules: MODULES,
         messages: BASE_MESSAGES,
         equipment: EQUIPMENT,

@@ -6,13 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::config::{DATABASE, FILE, Place};
+use crate::config::{DATABASE, FILE, KEY, Place};
 
 /// Makes the data folder, or takes away what others may do with it. What is in it is closed by whoever opens it.
 pub fn make_folder(folder: &Path) -> Result<(), String> {
     let named = |error: io::Error| format!("{}: {error}", folder.display());
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(named)?;
-    for path in [folder.to_owned(), folder.join(FILE)] {
+    for path in [folder.to_owned(), folder.join(FILE), folder.join(KEY)] {
         let Ok(found) = fs::metadata(&path) else { continue };
         let closed = found.mode() & 0o700;
         if found.mode() & 0o077 != 0
@@ -27,7 +27,7 @@ pub fn make_folder(folder: &Path) -> Result<(), String> {
 
 /// What others may read or change, in sentences for the administrator.
 pub fn open_to_others(place: &Place) -> Vec<String> {
-    let mut paths = vec![place.data.clone(), place.data.join(FILE)];
+    let mut paths = vec![place.data.clone(), place.data.join(FILE), place.data.join(KEY)];
     paths.extend(db::family(&place.data.join(DATABASE)));
     paths.into_iter().filter_map(|path| sentence(&path)).collect()
 }

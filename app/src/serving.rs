@@ -9,7 +9,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     cli::Serve,
     config::{Config, DATABASE, Place},
-    fill_demo, maintenance, migrate, open_migrated, private,
+    fill_demo, key, maintenance, migrate, open_migrated, private,
 };
 
 /// Serves until the process is asked to stop.
@@ -84,7 +84,8 @@ fn house_over(
         demo,
         behind_proxy: config.behind_proxy,
     };
-    open_migrated(database, settings, Clock::system(), Random::system())
+    let key = key::of(place, &database)?;
+    open_migrated(database, settings, Clock::system(), Random::system(), Some(key))
         .map_err(|error| format!("database: {error}"))
 }
 

@@ -268,6 +268,30 @@ fn a_new_secret_is_taken_only_when_it_is_wanted_and_nobody_serves() {
     assert!(!bytes.is_empty());
 }
 
+#[test]
+fn the_key_that_signs_in_is_private_in_no_backup_and_shared_by_processes() {
+    let (folder, fresh) = (Folder::new("key"), Fresh::postgres());
+    installation(fresh.url());
+    let db = fresh.open();
+    let place = on_server(&folder, &fresh);
+    let key = geflecht::key::of(&place, &db).expect("it is made");
+    assert_eq!((mode(&folder.file("geflecht.key")), key.len()), (0o600, 32));
+    assert_eq!(geflecht::key::of(&place, &db), Ok(key.clone()));
+    let beside = Folder::new("key-beside");
+    let refused = geflecht::key::of(&on_server(&beside, &fresh), &db).expect_err("it has another one");
+    assert!(refused.contains("is not the key of this installation"), "{refused}");
+    fs::copy(folder.file("geflecht.key"), beside.file("geflecht.key")).expect("copied");
+    assert_eq!(geflecht::key::of(&on_server(&beside, &fresh), &db), Ok(key.clone()));
+    let kept = Folder::new("key-kept");
+    copies::backup(&place, &kept.file("a.sqlite")).expect("a backup");
+    let bytes = fs::read(kept.file("a.sqlite")).expect("it is there");
+    assert!(!bytes.windows(key.len()).any(|part| part == key));
+    let new = Folder::new("key-new");
+    copies::restore(&in_folder(&new), &kept.file("a.sqlite")).expect("restored");
+    let restored = Db::open(&DatabaseUrl::Sqlite(new.file(DATABASE)), Options::default()).expect("it opens");
+    assert_ne!(geflecht::key::of(&in_folder(&new), &restored).expect("a new one"), key);
+}
+
 async fn aside(fresh: &Fresh, db: &Db, act: fn(&Fresh, &Db)) {
     std::thread::scope(|scope| scope.spawn(|| act(fresh, db)).join().expect("it can be done"));
 }

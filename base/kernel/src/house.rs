@@ -90,6 +90,8 @@ pub struct HouseParts {
     pub random: Random,
     /// What the administrator decided.
     pub settings: Settings,
+    /// The key that stands in no database and signs people in; without one, the secret does.
+    pub key: Option<Vec<u8>>,
     /// The modules.
     pub modules: &'static [Module],
     /// Words of the base crates, beside those of the modules.
@@ -139,7 +141,7 @@ pub struct Installation {
 impl House {
     /// Opens the house over a migrated database.
     pub fn open(parts: HouseParts) -> db::Result<Self> {
-        let HouseParts { db, clock, random, settings, modules, messages, equipment } = parts;
+        let HouseParts { db, clock, random, settings, key, modules, messages, equipment } = parts;
         let directory = modules.iter().find_map(|module| module.directory).unwrap_or(&Nobody);
         let act = Act::new(clock.now(), random.clone(), Actor::System);
         let secret = db.write_blocking(Key::named("network"), move |tx| network::secret(tx, &act))?;
@@ -149,7 +151,7 @@ impl House {
         // One catalogue per process, read by every page: it lives as long as the program.
         let catalogue = Box::leak(Box::new(Catalogue::new(&de, &en)));
         Ok(Self(Arc::new(Installation {
-            links: Links::new(&secret),
+            links: Links::new(&secret).with_key(key.as_deref().unwrap_or(&secret)),
             network: ArcSwap::from_pointee(network),
             settings,
             versions: Versions::default(),

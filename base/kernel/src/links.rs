@@ -6,7 +6,12 @@ use subtle::ConstantTimeEq;
 
 /// Signs and checks links with the secret of this installation.
 #[derive(Clone)]
-pub struct Links(Vec<u8>);
+pub struct Links {
+    /// Stored in the database, so that links stay good when a backup is restored.
+    secret: Vec<u8>,
+    /// Kept beside the database and in no backup.
+    key: Vec<u8>,
+}
 
 /// 128 bits: enough that guessing is hopeless, short enough to be typed from paper.
 const BYTES: usize = 16;
@@ -20,7 +25,19 @@ impl std::fmt::Debug for Links {
 impl Links {
     /// Links under `secret` (at least 32 random bytes).
     pub fn new(secret: &[u8]) -> Self {
-        Self(secret.to_vec())
+        Self { secret: secret.to_vec(), key: secret.to_vec() }
+    }
+
+    /// The same with a key that stands in no database and no backup, for what signs somebody in.
+    #[must_use]
+    pub fn with_key(self, key: &[u8]) -> Self {
+        Self { key: key.to_vec(), ..self }
+    }
+
+    /// Links and codes that sign somebody in: nobody can make them from what is stored.
+    #[must_use]
+    pub fn to_sign_in(&self) -> Self {
+        Self::new(&self.key)
     }
 
     /// The link text for `id`, good for `purpose` only: `<id>.<digest>`.
@@ -36,7 +53,7 @@ impl Links {
     }
 
     fn digest(&self, purpose: &str, id: &str) -> String {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).expect("HMAC takes a key of any length");
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
         mac.update(id.as_bytes());
@@ -47,6 +64,15 @@ impl Links {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_signs_in_cannot_be_made_from_the_secret_in_the_database() {
+        let (house, thief) = (Links::new(b"stored").with_key(b"unstored"), Links::new(b"stored"));
+        assert_eq!(house.sign("registration", "7"), thief.sign("registration", "7"));
+        assert_eq!(house.to_sign_in().verify("sign-in", &thief.to_sign_in().sign("sign-in", "7")), None);
+        let own = house.to_sign_in().sign("sign-in", "7");
+        assert_eq!(house.to_sign_in().verify("sign-in", &own), Some("7".to_owned()));
+    }
 
     #[test]
     fn a_link_is_good_only_for_its_purpose_its_id_and_its_house() {

@@ -4,6 +4,7 @@ use db::{Tx, row};
 use jiff::Timestamp;
 
 use crate::{Act, Id, store};
+use sha2::{Digest, Sha256};
 
 row! {
     /// What the network says about itself.
@@ -177,6 +178,22 @@ pub fn is_there(tx: &mut Tx) -> db::Result<bool> {
 /// Takes another secret: links and digests of before are good for nothing from then on.
 pub fn new_secret(tx: &mut Tx, act: &Act) -> db::Result<()> {
     store::replace_secret(tx, &act.random.bytes::<32>(), act.now)
+}
+
+/// Whether the installation signs people in with this key, which stands in a file beside the database. The first key that
+/// is seen is remembered, by its digest alone.
+pub fn is_key(tx: &mut Tx, act: &Act, key: &[u8]) -> db::Result<bool> {
+    secret(tx, act)?;
+    let digest = Sha256::digest(key);
+    if let Some(known) = store::key_digest(tx)? {
+        return Ok(known == digest.as_slice());
+    }
+    store::save_key_digest(tx, Some(digest.as_slice())).map(|()| true)
+}
+
+/// Forgets which key people are signed in with: the next one that is seen is the one.
+pub fn forget_key(tx: &mut Tx) -> db::Result<()> {
+    store::save_key_digest(tx, None)
 }
 
 /// When the network was set up.

@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_base", sql: include_str!("../migrations/0001_base.sql") },
     Migration { name: "0002_funder_order", sql: include_str!("../migrations/0002_funder_order.sql") },
     Migration { name: "0003_pulse", sql: include_str!("../migrations/0003_pulse.sql") },
+    Migration { name: "0004_key", sql: include_str!("../migrations/0004_key.sql") },
 ];
 
 row! {
@@ -194,8 +195,11 @@ pub(crate) fn has_secret(tx: &mut Tx) -> db::Result<bool> {
 }
 
 pub(crate) fn replace_secret(tx: &mut Tx, fresh: &[u8], now: Timestamp) -> db::Result<()> {
-    tx.execute("UPDATE installation SET secret = $1, created_at = $2 WHERE id = 1", params![fresh, now])
-        .map(drop)
+    tx.execute(
+        "UPDATE installation SET secret = $1, created_at = $2, key_digest = NULL WHERE id = 1",
+        params![fresh, now],
+    )
+    .map(drop)
 }
 
 pub(crate) fn pulse(tx: &mut Tx) -> db::Result<Option<Pulse>> {
@@ -227,4 +231,12 @@ pub(crate) fn newest(tx: &mut Tx) -> db::Result<Option<Timestamp>> {
                               UNION ALL SELECT max(set_up_at) FROM network) AS newest",
         &[],
     )
+}
+
+pub(crate) fn key_digest(tx: &mut Tx) -> db::Result<Option<Vec<u8>>> {
+    tx.first::<Option<Vec<u8>>>("SELECT key_digest FROM installation WHERE id = 1", &[]).map(Option::flatten)
+}
+
+pub(crate) fn save_key_digest(tx: &mut Tx, digest: Option<&[u8]>) -> db::Result<()> {
+    tx.execute("UPDATE installation SET key_digest = $1 WHERE id = 1", params![digest]).map(drop)
 }

@@ -140,6 +140,7 @@ async fn house(db: impl Fill, clock: Clock, demo: bool) -> House {
     let opened = tokio::task::spawn_blocking(move || {
         let messages = Box::leak(Box::new([mail::MESSAGES]));
         House::open(HouseParts {
+            key: None,
             db,
             clock,
             random: Random::seeded(1),

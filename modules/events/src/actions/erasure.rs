@@ -38,6 +38,7 @@ pub fn due(tx: &mut Tx, act: &Act) -> db::Result<bool> {
 
 /// Erases the access needs of an event; how many had which stays as a number.
 pub fn erase_needs(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
+    tx.lock(event.id)?;
     keep_needs(tx, event)?;
     store::erasure::erase_needs(tx, event.id, act.now)?;
     erased(act, event);
@@ -46,6 +47,8 @@ pub fn erase_needs(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
 
 /// Erases everyone who registered for an event or wanted to be told about it, and the mails; numbers stay.
 pub fn erase_people(tx: &mut Tx, act: &Act, event: &Event) -> db::Result<()> {
+    // Who is counted is who is erased: nobody registers in between.
+    tx.lock(event.id)?;
     keep_figures(tx, act, event)?;
     erase_needs(tx, act, event)?;
     store::erasure::erase_people(tx, event.id, act.now)?;
@@ -60,6 +63,7 @@ pub fn erase_party(tx: &mut Tx, act: &Act, party: &Party) -> db::Result<()> {
     if act.now < event.ends_at {
         places::withdraw(tx, act, party.id)?;
     } else {
+        tx.lock(event.id)?;
         // Whoever was there counts, even when they are erased before all others are.
         keep_figures(tx, act, &event)?;
         keep_needs(tx, &event)?;

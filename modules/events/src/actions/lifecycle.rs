@@ -2,7 +2,7 @@
 //!
 //! Whoever changes an event says which revision they saw; when somebody else was quicker, nothing is changed.
 
-use db::Tx;
+use db::{Key, Tx};
 use kernel::{Act, Id, Links, audit};
 
 use crate::{
@@ -20,6 +20,8 @@ pub type Saved = kernel::Saved<Box<Event>>;
 
 /// Writes a new event under an address made from its title, and answers that address.
 pub fn create(tx: &mut Tx, act: &Act, event: &Event, capacity: i64) -> db::Result<String> {
+    // Nobody takes the address between looking and writing.
+    tx.lock(Key::named("events.create"))?;
     let wanted = slug(&event.title);
     let mut event = Event { id: act.id(), slug: wanted.clone(), revision: 1, ..event.clone() };
     let mut number = 2;

@@ -40,6 +40,7 @@ pub async fn house(db: &impl Fill) -> House {
             behind_proxy: false,
         };
         House::open(HouseParts {
+            key: None,
             db,
             clock: Clock::fixed(at("2026-09-01T10:00:00Z")),
             random: Random::seeded(7),

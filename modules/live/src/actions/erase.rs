@@ -13,6 +13,7 @@ pub const KEPT: SignedDuration = SignedDuration::from_hours(14 * 24);
 pub fn due(tx: &mut Tx, act: &Act) -> db::Result<bool> {
     let sessions = store::session::to_erase(tx, act.now - KEPT)?;
     for session in &sessions {
+        tx.lock(*session)?;
         store::session::erase_people(tx, *session, act.now)?;
     }
     if !sessions.is_empty() {

@@ -106,6 +106,7 @@ impl Office {
             };
             let messages = Box::leak(Box::new([web::MESSAGES, mail::MESSAGES]));
             let parts = HouseParts {
+                key: None,
                 db,
                 clock,
                 random: Random::seeded(1),

@@ -55,7 +55,9 @@ pub fn withdraw(tx: &mut Tx, act: &Act, id: Id<Invitation>) -> Result<()> {
 
 /// The invitation of a link, when it is ours and still good.
 pub fn open(tx: &mut Tx, act: &Act, links: &Links, link: &str) -> db::Result<Option<Invitation>> {
-    let Some(id) = links.verify(LINK, link).and_then(|id| id.parse().ok()) else { return Ok(None) };
+    let Some(id) = links.to_sign_in().verify(LINK, link).and_then(|id| id.parse().ok()) else {
+        return Ok(None);
+    };
     let invitation = store::invitation(tx, id)?;
     Ok(invitation.filter(|it| it.accepted_at.is_none() && act.now < it.expires_at))
 }
@@ -91,7 +93,7 @@ const LINK: &str = "people.invitation";
 
 /// The path of the link that belongs to an invitation.
 pub fn invitation_link(links: &Links, id: Id<Invitation>) -> String {
-    format!("/einladung/{}", links.sign(LINK, &id.to_string()))
+    format!("/einladung/{}", links.to_sign_in().sign(LINK, &id.to_string()))
 }
 
 fn inviter(act: &Act) -> Option<Id<Person>> {

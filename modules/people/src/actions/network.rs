@@ -1,6 +1,6 @@
 //! Organisations with those who represent them, and spaces with those who belong to them.
 
-use db::Tx;
+use db::{Key, Tx};
 use kernel::{Act, Id, Module, Person, Role, Space, Viewer, audit};
 
 use super::{Refused, Result};
@@ -47,6 +47,8 @@ pub fn add_organisation(
     if rules::ADD_ORGANISATION.check(viewer).is_err() {
         return Err(Refused::Forbidden);
     }
+    // Nobody takes the address between looking and writing.
+    tx.lock(Key::named("people.organisations"))?;
     let slug = free(&draft.name, |slug| store::organisation_slug_taken(tx, slug))?;
     let organisation = of_draft(act.id(), slug, draft);
     // The address was free a moment ago; the row alone decides who has it.
@@ -110,6 +112,7 @@ pub fn remove_representative(tx: &mut Tx, act: &Act, slug: &str, person: Id<Pers
 
 /// Adds a space and answers its address.
 pub fn add_space(tx: &mut Tx, act: &Act, draft: &SpaceDraft) -> Result<String> {
+    tx.lock(Key::named("people.spaces"))?;
     let slug = free(&draft.name, |slug| store::space(tx, slug).map(|space| space.is_some()))?;
     let space = Space { id: act.id(), slug, name: draft.name.clone() };
     if !store::insert_space(tx, &space, draft.kind, draft.visibility, act.now)? {

@@ -78,7 +78,7 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
 
 /// The six digits that belong to a code: derived from its id, so that neither outbox nor table holds them.
 pub fn code_digits(links: &Links, id: Id<CodeId>) -> String {
-    let signed = links.sign(DIGITS, &id.to_string());
+    let signed = links.to_sign_in().sign(DIGITS, &id.to_string());
     let digest = signed.rsplit('.').next().and_then(|hex| hex.get(..15));
     let number = digest.and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or_default();
     format!("{:06}", number % 1_000_000)
@@ -86,12 +86,14 @@ pub fn code_digits(links: &Links, id: Id<CodeId>) -> String {
 
 /// The path of the link that belongs to a code.
 pub fn mail_link(links: &Links, id: Id<CodeId>) -> String {
-    format!("/einloggen/link/{}", links.sign(LINK, &id.to_string()))
+    format!("/einloggen/link/{}", links.to_sign_in().sign(LINK, &id.to_string()))
 }
 
 /// The code of a link, when the link is ours and still good.
 pub fn open_link(tx: &mut Tx, act: &Act, links: &Links, link: &str, demo: bool) -> db::Result<Option<Code>> {
-    let Some(id) = links.verify(LINK, link).and_then(|id| id.parse().ok()) else { return Ok(None) };
+    let Some(id) = links.to_sign_in().verify(LINK, link).and_then(|id| id.parse().ok()) else {
+        return Ok(None);
+    };
     let code = store::code(tx, id)?;
     Ok(code.filter(|code| rules::link_is_good(code, demo, act.now)))
 }

@@ -28,6 +28,7 @@ pub async fn house(db: &impl Fill) -> House {
             behind_proxy: false,
         };
         House::open(HouseParts {
+            key: None,
             db,
             clock: Clock::fixed("2019-09-24T10:00:00Z".parse::<Timestamp>().unwrap()),
             random: Random::seeded(7),

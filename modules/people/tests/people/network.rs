@@ -2,7 +2,7 @@
 
 use crate::house::{email, house, person, read, role, write};
 use db::Key;
-use kernel::{Directory, House, Id, Person, PersonRef, Role, Viewer};
+use kernel::{Act, Actor, Directory, House, Id, Person, PersonRef, Random, Role, Viewer};
 use people::{
     PeopleDirectory,
     actions::{self, OrganisationDraft, Refused, SpaceDraft},
@@ -74,6 +74,24 @@ db_test! {
         stored.extend(read(&house, store::spaces).await.into_iter().map(|it| it.slug));
         stored.sort();
         assert_eq!((added, all), (stored, 24));
+    }
+
+    async fn many_who_add_an_organisation_of_one_name_at_once_get_an_address_each(_db, fresh) {
+        // Two processes, and a key for each write: nothing but the action itself keeps them apart.
+        let houses = [house(&fresh.open()).await, house(&fresh.open()).await];
+        let ada = viewer(person(&houses[0], "Ada", Role::Coordinator).await, Role::Coordinator);
+        let tasks: Vec<_> = (0..16_u64).map(|n| {
+            let (house, ada) = (houses[usize::from(n % 2 == 0)].clone(), ada.clone());
+            tokio::spawn(async move {
+                let act = Act::new(house.clock.now(), Random::seeded(n), Actor::System);
+                house.write(Key(n), &act, move |tx, act| actions::add_organisation(tx, act, &ada, &draft("Kulturhof"))).await
+            })
+        }).collect();
+        let mut slugs = std::collections::BTreeSet::new();
+        for task in tasks {
+            slugs.insert(task.await.unwrap().unwrap());
+        }
+        assert_eq!(slugs.len(), 16);
     }
 
     async fn a_member_changes_the_organisation_they_represent_and_no_other(db) {
