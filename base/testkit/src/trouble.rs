@@ -37,8 +37,12 @@ impl Fresh {
         match &self.kind {
             Kind::Sqlite(_) => limit(db, "PRAGMA max_page_count = 1"),
             Kind::Postgres { server, name, .. } => {
-                on_server(server, |client| execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")));
-                let end = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+                on_server(server, |client| {
+                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))
+                });
+                let end = format!(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+                );
                 on_server(server, |client| execute(client, &end));
             }
         }
@@ -49,7 +53,9 @@ impl Fresh {
         match &self.kind {
             Kind::Sqlite(_) => limit(db, "PRAGMA max_page_count = 1000000"),
             Kind::Postgres { server, name, .. } => {
-                on_server(server, |client| execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")));
+                on_server(server, |client| {
+                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true"))
+                });
             }
         }
     }
@@ -73,4 +79,3 @@ fn limit(db: &Db, pragma: &'static str) {
     let limit = db.write_blocking::<Vec<i64>, db::Error>(Key::ANY, move |tx| tx.all(pragma, db::params![]));
     limit.expect("the file can be limited");
 }
-
