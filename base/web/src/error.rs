@@ -100,7 +100,9 @@ impl IntoResponse for Error {
         }
         match self {
             Self::Database(db::Error::Uncertain) => unavailable("web-error-uncertain"),
-            Self::Database(error) if error.is_transient() || error.is_unavailable() => unavailable("web-error-away"),
+            Self::Database(error) if error.is_transient() || error.is_unavailable() => {
+                unavailable("web-error-away")
+            }
             _ => Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "web-error-internal").into_response(),
         }
     }

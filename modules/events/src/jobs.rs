@@ -64,6 +64,7 @@ pub const PERIODIC: &[Periodic] = &[
     Periodic {
         name: "events.tell-news",
         every: SignedDuration::from_secs(5),
+        steady: SignedDuration::ZERO,
         run: |house, tx, act| Ok(actions::news::tell(tx, act, &house.links)?),
     },
     Periodic {

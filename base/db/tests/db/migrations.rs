@@ -150,7 +150,7 @@ db_test! {
             db.sweep().unwrap();
             assert!(!db.sweep_is_due());
         }
-        let undone: db::Result<u64> = db.write(Key::ANY, |tx| {
+        let undone: Result<u64> = db.write(Key::ANY, |tx| {
             tx.execute("INSERT INTO room (name) VALUES ('Hof')", params![])?;
             tx.execute("DELETE FROM room", params![])?;
             Err(Error::NotFound)
