@@ -19,6 +19,8 @@ use crate::{
 
 /// What is not finished yet.
 const UNFINISHED: &str = "partial";
+/// What is said of a file that cannot be read to its end.
+const DAMAGED: &str = "is damaged: it is only a part, or was changed";
 /// What is left of an interrupted backup is nobody's work any more after this.
 const ABANDONED: Duration = Duration::from_hours(6);
 
@@ -108,8 +110,8 @@ fn trustworthy(file: &Path) -> Result<Db, String> {
     if beginning != b"SQLite format 3\0" {
         return Err(named("is no backup: it is not a SQLite file"));
     }
-    let from = open_file(file, false).map_err(|_| named("is damaged"))?;
-    let damaged = |_| named("is damaged: it is only a part, or was changed");
+    let from = open_file(file, false).map_err(|_| named(DAMAGED))?;
+    let damaged = |_| named(DAMAGED);
     from.check().map_err(damaged)?;
     match from.standing(&known()).map_err(damaged)? {
         Standing::Older | Standing::Current => {}

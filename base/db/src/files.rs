@@ -39,6 +39,9 @@ pub fn family(path: &Path) -> [PathBuf; 3] {
 
 /// Gives a finished file its final name, durably. Blocks.
 pub fn settle(partial: &Path, file: &Path) -> Result<()> {
+    if family(partial).iter().skip(1).any(|beside| beside.exists()) {
+        return Err(Error::Unsupported("the file is not closed yet"));
+    }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let settled = fs::File::open(partial)
         .and_then(|file| file.sync_all())

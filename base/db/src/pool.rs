@@ -237,19 +237,18 @@ impl Db {
     /// This and all clones answer [`Error::Unavailable`] from then on.
     pub fn close(&self) {
         self.inner.reads.places.close();
+        self.inner.writes.iter().for_each(|queue| queue.places.close());
+        let mut threads = std::mem::take(&mut *lock(&self.inner.threads));
+        let readers = threads.split_off(threads.len().min(self.inner.writes.len()));
         for _ in 0..self.inner.readers {
             drop(self.inner.reads.sender.send(Message::Stop));
         }
+        // The one that writes comes last: two that leave at the same moment would leave the log of `SQLite` behind.
+        readers.into_iter().for_each(ended);
         for queue in &self.inner.writes {
-            queue.places.close();
             drop(queue.sender.send(Message::Stop));
         }
-        let threads = std::mem::take(&mut *lock(&self.inner.threads));
-        for thread in threads {
-            if thread.join().is_err() {
-                tracing::error!("a thread of the database panicked");
-            }
-        }
+        threads.into_iter().for_each(ended);
     }
 
     /// Sends a job of a batcher to the writer of its key, past the limit of the queue: there is never
@@ -276,6 +275,13 @@ impl Db {
             let thread = scope.spawn(move || f(Tx::new(connect(url, Purpose::Writing, create)?)));
             thread.join().unwrap_or(Err(Error::Panicked))
         })
+    }
+}
+
+/// Waits for a thread.
+fn ended(thread: JoinHandle<()>) {
+    if thread.join().is_err() {
+        tracing::error!("a thread of the database panicked");
     }
 }
 

@@ -1,9 +1,16 @@
 //! What an administrator asks of a database: whether it is sound, and to be emptied for a new demo.
 
+use std::time::Duration;
+
 use crate::error::{Error, Result};
+use crate::params;
 use crate::pool::Db;
 use crate::statement::quoted;
-use crate::tx::Connection;
+use crate::tx::{Connection, Tx};
+
+/// How often it is asked whether older transactions have ended, and the pause between.
+const TRIES: u32 = 300;
+const PAUSE: Duration = Duration::from_millis(100);
 
 impl Db {
     /// Reads the whole database and says whether it is sound. Blocks.
@@ -58,12 +65,12 @@ impl Db {
             }
             tx.begin_read(false)?;
             let tables = tx.tables()?;
-            tx.rollback();
-            // Statistics hold frequent values of a column, so they are made anew, and their own old rows go last.
-            for table in &tables {
-                tx.script(&format!("VACUUM (FULL, ANALYZE) {}", quoted(table)))?;
-            }
-            tx.script("VACUUM (FULL) pg_catalog.pg_statistic")
+            let begun: String =
+                tx.one("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS TEXT)", &[])?;
+            older_ones_end(&mut tx, &begun)?;
+            tables
+                .iter()
+                .try_for_each(|table| tx.script(&format!("VACUUM (FULL, ANALYZE) {}", quoted(table))))
         })
     }
 
@@ -79,4 +86,22 @@ impl Db {
             Ok(())
         })
     }
+}
+
+/// Waits until every transaction that could still see what was deleted before `begun` has ended, in other databases of
+/// the server too: until then PostgreSQL keeps it.
+fn older_ones_end(tx: &mut Tx, begun: &str) -> Result<()> {
+    let question = "SELECT pg_snapshot_xmin(pg_current_snapshot()) < CAST($1::TEXT AS xid8) OR EXISTS (
+        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+           AND age(backend_xmin) > age(CAST(CAST($1::TEXT AS xid8) AS xid)))";
+    for _ in 0..TRIES {
+        tx.begin_read(false)?;
+        let some_left: bool = tx.one(question, params![begun])?;
+        tx.rollback();
+        if !some_left {
+            return Ok(());
+        }
+        std::thread::sleep(PAUSE);
+    }
+    Err(Error::Conflict)
 }

@@ -7,7 +7,7 @@ use crate::databases::{Fresh, Kind, execute, on_server};
 
 impl Fresh {
     /// Which files of the database hold these bytes: the file of `SQLite` with its log, the tables and indexes of
-    /// PostgreSQL (but not its own log, which goes round).
+    /// PostgreSQL (but not its own log, which goes round, nor the planner's statistics).
     pub fn holding(&self, needle: &str) -> Vec<String> {
         match &self.kind {
             Kind::Sqlite(folder) => {
@@ -23,7 +23,7 @@ impl Fresh {
                 "CHECKPOINT",
                 &format!(
                     "SELECT CAST(relname AS TEXT) FROM pg_class
-                      WHERE relkind IN ('r', 'i', 't') AND pg_relation_filepath(oid) IS NOT NULL
+                      WHERE relkind IN ('r', 'i', 't') AND relname <> 'pg_statistic' AND pg_relation_filepath(oid) IS NOT NULL
                         AND position('{needle}'::bytea IN
                             pg_read_binary_file(pg_relation_filepath(oid), 0, 1000000000, true)) > 0
                       ORDER BY relname"
@@ -76,6 +76,7 @@ impl Fresh {
 
 /// The limit holds for the one connection that writes.
 fn limit(db: &Db, pragma: &'static str) {
+    // Nothing is written.
     let limit = db.write_blocking::<Vec<i64>, db::Error>(Key::ANY, move |tx| tx.all(pragma, db::params![]));
     limit.expect("the file can be limited");
 }
