@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use db::Migration;
 
 /// Tables that hold nothing about people, and what they hold instead.
-const NOT_PERSONAL: [(&str, &str); 23] = [
+const NOT_PERSONAL: [(&str, &str); 24] = [
     ("live_activity", "what is asked in a live round, and how often each answer was given"),
     ("live_belonging", "to which event a live round belongs"),
     ("live_invitation", "that the page of an event leads into a live round"),
@@ -23,6 +23,7 @@ const NOT_PERSONAL: [(&str, &str); 23] = [
     ("funder", "who pays: organisations"),
     ("installation", "the secret that signs links"),
     ("office_setup", "the digest of the first code"),
+    ("pulse", "when the clock was looked at"),
     ("question", "what an event asks"),
     ("room", "rooms of an event"),
     ("session", "items of a programme; who takes part stands in session_person"),
