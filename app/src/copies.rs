@@ -4,11 +4,11 @@ use std::{
     fs,
     io::Read,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
 };
 
 use db::{Db, Engine, Key, Standing};
-use kernel::network;
+use jiff::{SignedDuration, Timestamp};
+use kernel::{Clock, network};
 
 use crate::{
     config::{Config, DATABASE, Place},
@@ -22,7 +22,7 @@ const UNFINISHED: &str = "partial";
 /// What is said of a file that cannot be read to its end.
 const DAMAGED: &str = "is damaged: it is only a part, or was changed";
 /// What is left of an interrupted backup is nobody's work any more after this.
-const ABANDONED: Duration = Duration::from_hours(6);
+const ABANDONED: SignedDuration = SignedDuration::from_hours(6);
 
 /// Copies everything into one `SQLite` file, whatever the database is.
 pub fn backup(place: &Place, file: &Path) -> Result<(), String> {
@@ -139,9 +139,9 @@ fn forget_unfinished(file: &Path) {
     for path in entries.flatten().map(|entry| entry.path()) {
         let ours = path.extension().is_some_and(|extension| extension == UNFINISHED)
             && path.with_extension("").extension().is_some_and(|extension| extension == "sqlite");
-        // The modes of time are read off the file system's own clock, as the file's age is.
-        let age = fs::metadata(&path).and_then(|found| found.modified());
-        let age = age.ok().and_then(|modified| SystemTime::now().duration_since(modified).ok());
+        let modified = fs::metadata(&path).and_then(|found| found.modified()).ok();
+        let modified = modified.and_then(|modified| Timestamp::try_from(modified).ok());
+        let age = modified.map(|modified| Clock::system().now().duration_since(modified));
         if ours && age.is_some_and(|age| age > ABANDONED) && db::remove(&path).is_ok() {
             println!("removed {}, which an interrupted backup had left", path.display());
         }

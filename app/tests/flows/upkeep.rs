@@ -292,7 +292,7 @@ fn the_key_that_signs_in_is_private_in_no_backup_and_shared_by_processes() {
     assert_ne!(geflecht::key::of(&in_folder(&new), &restored).expect("a new one"), key);
 }
 
-async fn aside(fresh: &Fresh, db: &Db, act: fn(&Fresh, &Db)) {
+fn aside(fresh: &Fresh, db: &Db, act: fn(&Fresh, &Db)) {
     std::thread::scope(|scope| scope.spawn(|| act(fresh, db)).join().expect("it can be done"));
 }
 
@@ -304,7 +304,7 @@ db_test! {
     async fn a_database_that_is_away_or_full_is_said_kindly_and_comes_back_by_itself(db, fresh) {
         let app = App::start(db.clone()).await;
         assert_eq!(app.visitor().get("/health").await.status.as_u16(), 200);
-        aside(fresh, &db, Fresh::take_away).await;
+        aside(fresh, &db, Fresh::take_away);
         // Something that needs room.
         let big: db::Result<u64> = app.house.db.write(Key::ANY, |tx| {
             let rows: Vec<_> = (0..300).flat_map(|n| [db::Value::from(format!("{n:>1500}")), db::Value::from("x"), db::Value::from(0_i64)]).collect();
@@ -316,7 +316,7 @@ db_test! {
             let shown = app.visitor().get("/veranstaltungen/archiv").await;
             assert_eq!(shown.status.as_u16(), 503);
         }
-        aside(fresh, &db, Fresh::give_back).await;
+        aside(fresh, &db, Fresh::give_back);
         assert_eq!(app.visitor().get("/health").await.status.as_u16(), 200);
         assert_eq!(app.visitor().get("/veranstaltungen").await.status.as_u16(), 200);
     }

@@ -39,7 +39,9 @@ impl Connection {
     pub(crate) fn open(path: &Path, purpose: Purpose, create: bool) -> Result<Connection> {
         if create {
             files::make(path)?;
-            files::family(path).iter().for_each(|file| files::close_to_others(file));
+            for file in files::family(path) {
+                files::close_to_others(&file);
+            }
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let sqlite = rusqlite::Connection::open_with_flags(path, flags).map_err(error)?;

@@ -15,15 +15,29 @@ pub struct Tx {
     pub(crate) touched: bool,
     /// Whether a statement of this closure failed, so that its savepoint must go.
     pub(crate) failed: bool,
-    /// Whether a row came, went or changed.
-    pub(crate) changed: bool,
-    /// Whether this closure deleted or overwrote rows, whose old content still lies in the files.
-    pub(crate) erased: bool,
+    /// What this closure did to rows.
+    pub(crate) done: Done,
     /// That the database is away or full, as a statement found out.
     pub(crate) trouble: Option<Error>,
     /// Why the whole transaction must be run again, when it must.
     pub(crate) broken: Option<Error>,
     depth: u32,
+}
+
+/// What became of rows.
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Done {
+    /// Whether a row came, went or changed.
+    pub(crate) changed: bool,
+    /// Whether rows were deleted or overwritten, whose old content still lies in the files.
+    pub(crate) erased: bool,
+}
+
+impl std::ops::BitOrAssign for Done {
+    fn bitor_assign(&mut self, other: Self) {
+        self.changed |= other.changed;
+        self.erased |= other.erased;
+    }
 }
 
 /// The connection below it.
@@ -48,8 +62,7 @@ impl Tx {
             connection,
             touched: false,
             failed: false,
-            changed: false,
-            erased: false,
+            done: Done::default(),
             trouble: None,
             broken: None,
             depth: 0,
@@ -203,8 +216,8 @@ impl Tx {
 
     /// What a statement did.
     fn note(&mut self, sql: &str, any: bool) {
-        self.changed |= any;
-        self.erased |= any && statement::overwrites(sql);
+        self.done.changed |= any;
+        self.done.erased |= any && statement::overwrites(sql);
     }
 
     /// Runs one step unless an earlier one failed, and remembers whether it failed.
@@ -269,8 +282,7 @@ impl Tx {
     /// Forgets what became of the closure before.
     pub(crate) fn start(&mut self) {
         self.touched = false;
-        self.changed = false;
-        self.erased = false;
+        self.done = Done::default();
         self.failed = false;
         self.broken = None;
         self.depth = 0;

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::health::Health;
 use crate::job::{Job, Message, Outcome};
 use crate::stats::Counters;
-use crate::tx::Tx;
+use crate::tx::{Done, Tx};
 
 /// How often a closure that runs singly is tried, and the first pause between, which doubles.
 const TRIES: u32 = 7;
@@ -51,7 +51,7 @@ impl Writer {
     /// whether to stop afterwards.
     fn share(&mut self) -> bool {
         let waiting = std::mem::take(&mut self.waiting);
-        let mut batch = Batch { waiting, done: Vec::new(), wrote: false, erased: false, stopping: false };
+        let mut batch = Batch { waiting, done: Vec::new(), rows: Done::default(), stopping: false };
         let end = self.together(&mut batch);
         self.look(&end);
         match end {
@@ -95,8 +95,9 @@ impl Writer {
                 }
             };
             let kept = matches!(outcome, Outcome::Kept);
-            batch.wrote |= kept && self.tx.changed;
-            batch.erased |= kept && self.tx.erased;
+            if kept {
+                batch.rows |= self.tx.done;
+            }
             match outcome {
                 // The order of arrival is kept: the parts come before all that wait behind.
                 Outcome::Split(parts) => {
@@ -111,16 +112,16 @@ impl Writer {
         }
         self.tx.commit(savepoint.last_steps())?;
         Counters::add(&self.counters.commits, 1);
-        self.committed(batch.wrote, batch.erased);
+        self.committed(batch.rows);
         Ok(())
     }
 
     /// After a commit.
-    fn committed(&self, wrote: bool, erased: bool) {
-        if wrote {
+    fn committed(&self, rows: Done) {
+        if rows.changed {
             self.health.wrote();
         }
-        if erased {
+        if rows.erased {
             self.health.sweep_is_due.store(true, Ordering::Relaxed);
         }
     }
@@ -176,10 +177,10 @@ impl Writer {
         }
         match outcome {
             Outcome::Kept => {
-                let (wrote, erased) = (self.tx.changed, self.tx.erased);
+                let rows = self.tx.done;
                 self.tx.commit(&[])?;
                 Counters::add(&self.counters.commits, 1);
-                self.committed(wrote, erased);
+                self.committed(rows);
                 Ok(None)
             }
             Outcome::Undone => {
@@ -198,9 +199,8 @@ impl Writer {
 struct Batch {
     waiting: VecDeque<Box<dyn Job>>,
     done: Vec<Box<dyn Job>>,
-    /// Whether something was written, and whether rows were deleted or overwritten.
-    wrote: bool,
-    erased: bool,
+    /// What was done that is to be kept.
+    rows: Done,
     stopping: bool,
 }
 

@@ -38,7 +38,7 @@ impl Fresh {
             Kind::Sqlite(_) => limit(db, "PRAGMA max_page_count = 1"),
             Kind::Postgres { server, name, .. } => {
                 on_server(server, |client| {
-                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))
+                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"));
                 });
                 let end = format!(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
@@ -54,7 +54,7 @@ impl Fresh {
             Kind::Sqlite(_) => limit(db, "PRAGMA max_page_count = 1000000"),
             Kind::Postgres { server, name, .. } => {
                 on_server(server, |client| {
-                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true"))
+                    execute(client, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true"));
                 });
             }
         }

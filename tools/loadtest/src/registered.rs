@@ -16,7 +16,8 @@ pub fn open(data: &Path, database: Option<&str>) -> Result<Db, String> {
         Some(url) => url.parse().map_err(|error: db::Error| error.to_string())?,
         None => DatabaseUrl::Sqlite(data.join(geflecht::config::DATABASE)),
     };
-    Db::open(&url, Options { readers: 1, writers: 1, batch: 1 }).map_err(|error| error.to_string())
+    Db::open(&url, Options { readers: 1, writers: 1, batch: 1, ..Options::default() })
+        .map_err(|error| error.to_string())
 }
 
 /// Adds an event that is open for registration, and answers its name in addresses.
