@@ -2,8 +2,7 @@
 
 import { openClock } from "../live/clock"
 import { replace } from "../live/entries"
-import { fit } from "../live/fit"
-import { openLine, openNotice } from "../live/line"
+import { openLine } from "../live/line"
 import type { Enhancement } from "../main"
 
 export const liveHost: Enhancement = element => {
@@ -24,7 +23,6 @@ export const liveHost: Enhancement = element => {
     const stood = old.contains(document.activeElement)
     old.replaceWith(fresh)
     if (stood) fresh.querySelector<HTMLElement>("button")?.focus()
-    fit(element)
   }
 
   /** Shows anew what the host looks after; what is unfolded and chosen there stays. */
@@ -54,10 +52,8 @@ export const liveHost: Enhancement = element => {
 
   const list = (html: string): void => {
     const wall = element.querySelector<HTMLElement>(".wall > #beitraege")
-    if (wall) {
-      replace(wall, html)
-      fit(element)
-    } else if (element.querySelector(".care")) refetch()
+    if (wall) replace(wall, html)
+    else if (element.querySelector(".care")) refetch()
   }
 
   const write = (name: string, value: unknown): void => {
@@ -67,11 +63,7 @@ export const liveHost: Enhancement = element => {
     }
   }
 
-  fit(element)
-  addEventListener("resize", () => fit(element))
-  // Pictures take their place when they are there.
-  element.addEventListener("load", () => fit(element), true)
-  openLine({ socket: path, poll: element.dataset["poll"] }, {
+  openLine({ socket: path }, {
     hear: message => {
       const counts = (): void => {
         for (const name of ["answered", "people", "step", "still"]) write(name, message[name])
@@ -79,8 +71,7 @@ export const liveHost: Enhancement = element => {
           line.hidden = !message[line.dataset["liveShown"] ?? ""]
         }
       }
-      clock.hear(message["now"])
-      clock.end(message["until"])
+      clock(message["until"], message["now"])
       if (Number(message["step"]) === step) {
         if (typeof message["list"] === "string") list(message["list"])
         return counts()
@@ -88,6 +79,6 @@ export const liveHost: Enhancement = element => {
       step = Number(message["step"])
       void refresh().then(counts)
     },
-    state: openNotice(element.querySelector("#leitung")),
+    state: () => undefined,
   })
 }

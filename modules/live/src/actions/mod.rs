@@ -6,7 +6,6 @@ pub mod care;
 pub mod collect;
 pub mod conduct;
 pub mod erase;
-pub mod name;
 pub mod picture;
 pub mod prepare;
 

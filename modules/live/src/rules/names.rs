@@ -4,8 +4,6 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::lookalikes;
-
 /// The words that nobody wants; see the file for how they are written.
 static EVERYWHERE: LazyLock<Filter> =
     LazyLock::new(|| Filter::of(include_str!("../../assets/unwanted.txt").lines()));
@@ -110,7 +108,7 @@ impl Spelling {
 fn letters(text: &str, spelling: &Spelling) -> String {
     let mut letters = String::with_capacity(text.len());
     let (mut was_small, mut last) = (false, ' ');
-    for character in lookalikes::plain(text).nfkc() {
+    for character in text.nfkc() {
         if character.is_whitespace() {
             letters.push(' ');
         }
@@ -262,12 +260,6 @@ mod tests {
             "Sluttery",
             "Kackelmann",
             "Arschak",
-            "Анна",
-            "Наталья",
-            "Γιώργος",
-            "Ιωάννα",
-            "Сергей",
-            "Оксана",
         ] {
             assert!(!hits(name), "{name}");
         }
@@ -302,12 +294,6 @@ mod tests {
             "n1gger",
             "niiggger",
             "Sieg Heil",
-            "Аrsсhlосh",
-            "Ηurе",
-            "ꜰᴜᴄᴋ",
-            "fυсk",
-            "Fuсk Уоu",
-            "𝕱𝖚𝖈𝖐",
             "Verpiss dich",
             "P1mmelchen",
         ] {

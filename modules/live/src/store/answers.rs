@@ -12,8 +12,7 @@ use crate::model::{ActivityId, Answer, Given, LiveSession, Pace, Participant};
 /// How many rows one statement writes.
 const PORTION: usize = 100;
 
-/// Writes answers to one activity, each person's in place of the one before. Whoever says the same once more keeps the
-/// moment in which they said it first.
+/// Writes answers to one activity, each person's in place of the one before.
 pub fn save(
     tx: &mut Tx,
     activity: Id<ActivityId>,
@@ -34,8 +33,7 @@ pub fn save(
             &format!(
                 "INSERT INTO live_answer (activity_id, participant_id, content, given_at) VALUES {}
                  ON CONFLICT (activity_id, participant_id)
-                 DO UPDATE SET content = excluded.content, given_at = excluded.given_at
-                  WHERE live_answer.content <> excluded.content",
+                 DO UPDATE SET content = excluded.content, given_at = excluded.given_at",
                 places.join(", ")
             ),
             &values,
