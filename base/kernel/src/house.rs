@@ -48,7 +48,14 @@ pub trait Directory: Send + Sync {
     /// Where coordinators get mail: address and language.
     fn coordinators(&self, tx: &mut Tx) -> db::Result<Vec<(String, Language)>>;
     /// Makes the first coordinator when the network is set up, and answers the path that signs them in, good once.
-    fn create_coordinator(&self, tx: &mut Tx, act: &Act, name: &str, email: &str) -> db::Result<String>;
+    fn create_coordinator(
+        &self,
+        tx: &mut Tx,
+        act: &Act,
+        links: &Links,
+        name: &str,
+        email: &str,
+    ) -> db::Result<String>;
     /// For the demo: a path that signs in one person of each role, good again and again.
     fn sign_in_links(&self, tx: &mut Tx, act: &Act, links: &Links) -> db::Result<Vec<(Role, String)>>;
 }
@@ -72,7 +79,7 @@ impl Directory for Nobody {
     fn coordinators(&self, _: &mut Tx) -> db::Result<Vec<(String, Language)>> {
         Ok(Vec::new())
     }
-    fn create_coordinator(&self, _: &mut Tx, _: &Act, _: &str, _: &str) -> db::Result<String> {
+    fn create_coordinator(&self, _: &mut Tx, _: &Act, _: &Links, _: &str, _: &str) -> db::Result<String> {
         Err(db::Error::NotFound)
     }
     fn sign_in_links(&self, _: &mut Tx, _: &Act, _: &Links) -> db::Result<Vec<(Role, String)>> {

@@ -3,7 +3,7 @@
 use db::Tx;
 use jiff::SignedDuration;
 use kernel::{
-    Act, Directory, Funder, Id, audit,
+    Act, Directory, Funder, Id, Links, audit,
     network::{self, Profile, Smtp},
 };
 
@@ -31,6 +31,7 @@ pub fn set_up(
     directory: &dyn Directory,
     tx: &mut Tx,
     act: &Act,
+    links: &Links,
     wanted: &SetUp,
 ) -> Result<String, SetUpError> {
     if network::since(tx)?.is_some() {
@@ -42,7 +43,7 @@ pub fn set_up(
     }
     network::save_profile(tx, act, &wanted.profile)?;
     network::save_smtp(tx, act, wanted.smtp.as_ref())?;
-    let path = directory.create_coordinator(tx, act, &wanted.name, &wanted.email)?;
+    let path = directory.create_coordinator(tx, act, links, &wanted.name, &wanted.email)?;
     audit::record(tx, act, "office-audit-set-up", "network", "")?;
     Ok(path)
 }

@@ -41,10 +41,16 @@ impl Directory for PeopleDirectory {
         Ok(people.into_iter().map(|person| (person.email, language_of(&person.language))).collect())
     }
 
-    fn create_coordinator(&self, tx: &mut Tx, act: &Act, name: &str, email: &str) -> db::Result<String> {
+    fn create_coordinator(
+        &self,
+        tx: &mut Tx,
+        act: &Act,
+        links: &Links,
+        name: &str,
+        email: &str,
+    ) -> db::Result<String> {
         actions::create_coordinator(tx, act, name, email, Language::De)?;
-        let links = Links::new(&kernel::network::secret(tx, act)?);
-        actions::login_link(tx, act, &links, email, false)?.ok_or(db::Error::NotFound)
+        actions::login_link(tx, act, links, email, false)?.ok_or(db::Error::NotFound)
     }
 
     fn sign_in_links(&self, tx: &mut Tx, act: &Act, links: &Links) -> db::Result<Vec<(Role, String)>> {

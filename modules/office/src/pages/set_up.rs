@@ -57,10 +57,10 @@ pub(crate) async fn submit(page: Page, form: Form) -> Result<Response> {
     if form.text("do") == "test" {
         return test(&page, form, errors, wanted).await;
     }
-    let (act, directory) = (page.act(), page.house.directory);
-    let done = page
-        .house
-        .write(Key::named("network"), &act, move |tx, act| actions::set_up(directory, tx, act, &wanted));
+    let (act, directory, links) = (page.act(), page.house.directory, page.house.links.clone());
+    let done = page.house.write(Key::named("network"), &act, move |tx, act| {
+        actions::set_up(directory, tx, act, &links, &wanted)
+    });
     match done.await {
         Ok(path) => {
             page.house.reload_network().await?;

@@ -53,7 +53,7 @@ impl Directory for Two {
     fn coordinators(&self, _: &mut Tx) -> db::Result<Vec<(String, Language)>> {
         Ok(Vec::new())
     }
-    fn create_coordinator(&self, _: &mut Tx, _: &Act, _: &str, email: &str) -> db::Result<String> {
+    fn create_coordinator(&self, _: &mut Tx, _: &Act, _: &Links, _: &str, email: &str) -> db::Result<String> {
         Ok(format!("/einloggen/link/{email}"))
     }
     fn sign_in_links(&self, _: &mut Tx, _: &Act, _: &Links) -> db::Result<Vec<(Role, String)>> {
