@@ -46,7 +46,13 @@ impl Transport {
 
     /// Hands one message to the server.
     pub(crate) async fn send(&self, message: Message) -> Result<(), Trouble> {
-        self.0.send(message).await.map(drop).map_err(|error| trouble(&error))
+        // Where the server speaks no SMTPUTF8, such an address is refused here already: its own trouble, nobody else's.
+        let is_foreign = message.envelope().to().iter().any(|address| !address.user().is_ascii());
+        self.0
+            .send(message)
+            .await
+            .map(drop)
+            .map_err(|error| if is_foreign && error.is_client() { Trouble::Address } else { trouble(&error) })
     }
 }
 
