@@ -243,6 +243,7 @@ export const noPages: readonly string[] = [
   "/koordination/veranstaltungen/{slug}/teilnehmende.xlsx",
   "/live/{code}/bild/{id}",
   "/live/{code}/ereignisse", // the other open line, see live.spec.ts
+  "/live/{code}/stand", // what the open line says, for networks without one, see live.spec.ts
   "/live/{code}/verbindung", // the open line, see live.spec.ts
   "/metrics",
   "/robots.txt",

@@ -117,7 +117,10 @@ db_test! {
         join(&app, 3, &code, &[("name", "Blödian"), ("tempo", "usual")]).await;
         let names = format!("/koordination/live/{code}/namen");
         let left = follow(&mut host, &names, &names, &[]).await;
-        assert!(left.text("main").contains("Der Name ist weg") && !left.text("main").contains("Blödian"));
+        assert!(left.text("main").contains("Der Name ist weg"), "{}", left.text("main"));
+        // Among those who were taken away it stays, to be given back.
+        assert_eq!(left.texts("ul.lines:not(#weg) span"), [""; 0]);
+        assert_eq!(left.texts("#weg span"), ["Blödian"]);
         assert_eq!(stranger.get("/live/999999").await.status.as_u16(), 404);
     }
 
@@ -159,7 +162,7 @@ db_test! {
         assert!(results.text("main").contains("Eine Person hat geantwortet"), "{}", results.text("main"));
         let table = host.get(&format!("/koordination/live/{code}/ergebnis.csv")).await;
         let line = |answer: &str, right: &str, people: u32, percent: u32| {
-            format!("1;Wann?;Eine Antwort wählen (Quiz oder Umfrage);{answer};{right};{people};{percent};\n")
+            format!("1;Wann?;Eine Antwort wählen;{answer};{right};{people};{percent};\n")
         };
         let head = "\u{feff}Nr.;Frage;Art;Antwort;Richtig;Menschen;Prozent;Mittlerer Platz\n";
         let lines = [line("1986", "", 0, 0), line("1990", "richtig", 1, 100), line("2004", "", 0, 0)].concat();
@@ -331,7 +334,7 @@ db_test! {
         let (mut ada, mut bo) = (join(&app, 1, code, &[("name", "Ada")]).await, join(&app, 2, code, &[("name", "Bo")]).await);
         press(&mut host, code, "fragen").await;
         let path = format!("/live/{code}");
-        assert_eq!(ada.get(&path).await.texts(".options label"), ["Stimmt", "Stimmt nicht"]);
+        assert_eq!(ada.get(&path).await.texts(".options button"), ["Stimmt", "Stimmt nicht"]);
         assert_eq!(host.get(&format!("{path}/leinwand")).await.texts(".offered li"), ["Stimmt", "Stimmt nicht"]);
         answer(&mut ada, code, "1").await;
         answer(&mut bo, code, "0").await;
@@ -341,7 +344,7 @@ db_test! {
         assert!(shown.text("#eigenes").contains("Stimmt nicht. Sie bringt 1000 Punkte"), "{}", shown.text("#eigenes"));
         assert!(bo.in_english().get(&path).await.text("#eigenes").contains("True. It earns 0 points"));
         let table = host.get(&format!("{desk}/ergebnis.csv")).await;
-        assert!(table.body.ends_with(";Stimmt;;1;50;\n1;Der Fluss fließt nach Norden.;Stimmt das? (Quiz);Stimmt nicht;richtig;1;50;\n"), "{}", table.body);
+        assert!(table.body.ends_with(";Stimmt;;1;50;\n1;Der Fluss fließt nach Norden.;Stimmt das?;Stimmt nicht;richtig;1;50;\n"), "{}", table.body);
     }
 
     async fn the_wall_is_as_dark_or_bright_as_the_hall(db) {

@@ -287,7 +287,7 @@ db_test! {
             let fields = [("frage", "Was fehlt?"), ("stimmen", votes)];
             let refused = fill_in(&mut host, &new, &new, &fields).await;
             assert_eq!((refused.status.as_u16(), refused.field("stimmen").as_deref()), (422, Some(votes)));
-            assert!(refused.text("#stimmen-error").contains("eine Zahl"), "{}", refused.text("main"));
+            assert!(refused.text("#stimmen-error").contains("eine ganze Zahl von 1 bis 10"), "{}", refused.text("main"));
         }
     }
 }

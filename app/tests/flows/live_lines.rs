@@ -121,7 +121,7 @@ db_test! {
         let back = ada.post(&format!("/live/{code}/antwort"), &fields).await;
         assert_eq!(back.status.as_u16(), 422);
         assert_eq!(back.attributes("#runde option[selected]", "value"), ["2", "2"]);
-        let wrong = "Diese Antwort passt nicht zur Frage. Bitte füll alle Felder aus.";
+        let wrong = "Ein Punkt hat noch keinen Platz. Gib jedem einen.";
         assert_eq!((back.text("#antwort-error"), back.attributes(".summary a", "href")), (wrong.to_owned(), vec!["#antwort".to_owned()]));
     }
 

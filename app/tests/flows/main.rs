@@ -13,6 +13,7 @@ mod hostile;
 mod life;
 mod live;
 mod live_entries;
+mod live_fair;
 mod live_lines;
 mod live_paper;
 mod live_prepare;

@@ -14,7 +14,7 @@ use crate::{
     rules::{
         entries::Care,
         flow::Move,
-        typed::{self, Kind, Typed},
+        typed::{self, Kind},
     },
     store::{self, belonging::Belonging},
 };
@@ -293,9 +293,8 @@ fn prepare(
     store::session::insert(tx, &session)?;
     store::round::open(tx, session.id, &Round::new(act.now))?;
     for (kind, fields) in questions {
-        let typed: Vec<_> =
-            fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        let activity = typed::activity(*kind, Typed(&typed));
+        let typed = forms::Form::filled(fields.iter().copied());
+        let activity = typed::activity(*kind, &typed);
         debug_assert!(activity.is_ok(), "the demo's questions are right: {activity:?}");
         if let Ok(activity) = activity {
             actions::prepare::add(tx, act, session.id, activity)?;

@@ -40,7 +40,15 @@ pub const MODULE: Module = Module {
     lost_links: &[],
     start: None,
     personal_data: &[PersonalData {
-        tables: &["live_participant", "live_answer", "live_points", "live_entry", "live_vote"],
+        tables: &[
+            "live_participant",
+            "live_answer",
+            "live_points",
+            "live_entry",
+            "live_vote",
+            "live_taken_name",
+            "live_welcome_name",
+        ],
         what: "live-data-what",
         why: "live-data-why",
         ground: "live-data-ground",

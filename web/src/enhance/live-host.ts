@@ -2,7 +2,8 @@
 
 import { openClock } from "../live/clock"
 import { replace } from "../live/entries"
-import { openLine } from "../live/line"
+import { fit } from "../live/fit"
+import { openLine, openNotice } from "../live/line"
 import type { Enhancement } from "../main"
 
 export const liveHost: Enhancement = element => {
@@ -23,6 +24,7 @@ export const liveHost: Enhancement = element => {
     const stood = old.contains(document.activeElement)
     old.replaceWith(fresh)
     if (stood) fresh.querySelector<HTMLElement>("button")?.focus()
+    fit(element)
   }
 
   /** Shows anew what the host looks after; what is unfolded and chosen there stays. */
@@ -52,8 +54,10 @@ export const liveHost: Enhancement = element => {
 
   const list = (html: string): void => {
     const wall = element.querySelector<HTMLElement>(".wall > #beitraege")
-    if (wall) replace(wall, html)
-    else if (element.querySelector(".care")) refetch()
+    if (wall) {
+      replace(wall, html)
+      fit(element)
+    } else if (element.querySelector(".care")) refetch()
   }
 
   const write = (name: string, value: unknown): void => {
@@ -63,7 +67,11 @@ export const liveHost: Enhancement = element => {
     }
   }
 
-  openLine({ socket: path }, {
+  fit(element)
+  addEventListener("resize", () => fit(element))
+  // Pictures take their place when they are there.
+  element.addEventListener("load", () => fit(element), true)
+  openLine({ socket: path, poll: element.dataset["poll"] }, {
     hear: message => {
       const counts = (): void => {
         for (const name of ["answered", "people", "step", "still"]) write(name, message[name])
@@ -71,7 +79,8 @@ export const liveHost: Enhancement = element => {
           line.hidden = !message[line.dataset["liveShown"] ?? ""]
         }
       }
-      clock(message["until"], message["now"])
+      clock.hear(message["now"])
+      clock.end(message["until"])
       if (Number(message["step"]) === step) {
         if (typeof message["list"] === "string") list(message["list"])
         return counts()
@@ -79,6 +88,6 @@ export const liveHost: Enhancement = element => {
       step = Number(message["step"])
       void refresh().then(counts)
     },
-    state: () => undefined,
+    state: openNotice(element.querySelector("#leitung")),
   })
 }

@@ -6,6 +6,7 @@ pub mod care;
 pub mod collect;
 pub mod conduct;
 pub mod erase;
+pub mod name;
 pub mod picture;
 pub mod prepare;
 

@@ -114,6 +114,11 @@ impl Task {
         }
     }
 
+    /// Whether one choice is the whole answer, so that a tap is enough.
+    pub const fn is_one_tap(&self) -> bool {
+        matches!(self, Self::Choice { several: false, .. } | Self::TrueFalse { .. } | Self::Scale { .. })
+    }
+
     /// Whether people write entries that others read and vote on, in place of an answer of their own.
     pub const fn is_collected(&self) -> bool {
         matches!(self, Self::Questions { .. } | Self::Ideas { .. })

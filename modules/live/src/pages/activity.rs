@@ -3,16 +3,22 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::Tx;
+use i18n::Translator;
 use kernel::{Act, Id};
 use web::{Error, Errors, Form, Page, Path, SeeOther, Sending, Shell, Upload, html, see_other};
 
-use super::{phone::shell, picture, prepare::kind_key, session};
+use super::{
+    phone::shell,
+    picture,
+    prepare::{about_key, kind_key},
+    session,
+};
 use crate::{
     actions::{self, picture::Change},
-    model::{Activity, ActivityId, LiveSession, Picture, StoredActivity},
+    model::{Activity, ActivityId, Choice, LiveSession, Picture, StoredActivity},
     rules::{
         place::Place,
-        typed::{self, Kind, Mistake, Typed, Wrong},
+        typed::{self, Kind, Mistake, Wrong},
     },
     store,
 };
@@ -25,11 +31,32 @@ struct EditorPage {
     action: String,
     kind: Kind,
     title: String,
+    /// What it is for.
+    about: String,
     new: bool,
     /// The picture that is there already.
     picture: Option<Picture>,
+    /// The answers to choose from, each with its number; those that are rarely needed are folded.
+    rows: Vec<(usize, Choice)>,
     form: Form,
     errors: Errors,
+}
+
+impl EditorPage {
+    /// So many rows are to be seen at once.
+    const ROWS: usize = 6;
+
+    fn first(&self) -> &[(usize, Choice)] {
+        self.rows.get(..Self::ROWS).unwrap_or_default()
+    }
+
+    fn rest(&self) -> &[(usize, Choice)] {
+        self.rows.get(Self::ROWS..).unwrap_or_default()
+    }
+
+    fn uses_rest(&self) -> bool {
+        self.rest().iter().any(|(_, row)| !row.text.is_empty())
+    }
 }
 
 fn editor(
@@ -42,27 +69,76 @@ fn editor(
     errors: Errors,
 ) -> EditorPage {
     let new = action.contains("/neu/");
-    let title = page.t().say(kind_key(kind));
-    EditorPage { shell: shell(page, &session), session, action, kind, title, new, picture, form, errors }
+    let (title, about) = (page.t().say(kind_key(kind)), page.t().say(about_key(kind)));
+    let rows = (1..).zip(typed::shown_rows(&form)).collect();
+    EditorPage {
+        shell: shell(page, &session),
+        session,
+        action,
+        kind,
+        title,
+        about,
+        new,
+        picture,
+        rows,
+        form,
+        errors,
+    }
 }
 
-fn errors_of(page: &Page, mistakes: &[Mistake]) -> Errors {
+fn errors_of(page: &Page, kind: Kind, mistakes: &[Mistake]) -> Errors {
     let mut errors = Errors::new(page.t());
+    let t = page.t();
     for (field, wrong) in mistakes {
-        errors.add(*field, wrong_key(*wrong));
+        let (name, what) = (t.say(field_key(kind, field)), told(&t, *wrong));
+        errors.add_with(*field, "live-error-in-field", &[("field", name.into()), ("what", what.into())]);
     }
     errors
 }
 
+/// What a field of the editor is called.
+fn field_key(kind: Kind, field: &str) -> &'static str {
+    match (field, kind) {
+        ("antworten", Kind::Order) => "live-field-order",
+        ("antworten", Kind::Text) => "live-field-accepted",
+        ("antworten", Kind::Ranking) => "live-field-items",
+        ("antworten", _) => "live-field-choices",
+        ("sekunden", _) => "live-field-seconds",
+        ("richtig", Kind::TrueFalse) => "live-field-truth",
+        ("richtig", _) => "live-field-right",
+        ("spanne", _) => "live-field-span",
+        ("einheit", _) => "live-field-unit",
+        ("stufen", _) => "live-field-steps",
+        ("unten", _) => "live-field-low",
+        ("oben", _) => "live-field-high",
+        ("worte", _) => "live-field-words",
+        ("stimmen", _) => "live-field-votes",
+        _ => "live-field-prompt",
+    }
+}
+
 /// What is said of a mistake.
-pub(super) const fn wrong_key(wrong: Wrong) -> &'static str {
+pub(super) fn told(t: &Translator, wrong: Wrong) -> String {
+    let n = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     match wrong {
-        Wrong::Missing => "web-error-required",
-        Wrong::TooLong => "live-error-too-long",
-        Wrong::TooFew => "live-error-too-few",
-        Wrong::TooMany => "live-error-too-many",
-        Wrong::Number => "live-error-number",
-        Wrong::YesNo => "live-error-yes-no",
+        Wrong::Missing => t.say("web-error-required"),
+        Wrong::TooLong(most) => t.with("live-error-longer", &[("n", n(most).into())]),
+        Wrong::LineTooLong(line, most) => {
+            t.with("live-error-line-longer", &[("line", n(line).into()), ("n", n(most).into())])
+        }
+        Wrong::TooFew(least) => t.count("live-error-too-few", n(least)),
+        Wrong::TooMany(most) => t.with("live-error-more", &[("n", n(most).into())]),
+        Wrong::Twice(one, other) => {
+            t.with("live-error-twice", &[("one", n(one).into()), ("other", n(other).into())])
+        }
+        Wrong::Number => t.say("web-error-number-unclear"),
+        Wrong::Unclear => t.say("web-error-number-ambiguous"),
+        Wrong::Range(least, most) => t.with(
+            "live-error-range",
+            &[("least", i64::from(least).into()), ("most", i64::from(most).into())],
+        ),
+        Wrong::Nothing => t.say("live-error-nothing"),
+        Wrong::YesNo => t.say("live-error-yes-no"),
     }
 }
 
@@ -119,9 +195,9 @@ async fn read(
     has_picture: bool,
     upload: &mut Upload,
 ) -> web::Result<Result<(Activity, Change), Errors>> {
-    let typed = typed::activity(kind, Typed(upload.form.pairs()));
+    let typed = typed::activity(kind, &upload.form);
     let mut errors =
-        typed.as_ref().err().map_or_else(|| Errors::new(page.t()), |wrong| errors_of(page, wrong));
+        typed.as_ref().err().map_or_else(|| Errors::new(page.t()), |wrong| errors_of(page, kind, wrong));
     let picture = picture::change(page, upload, has_picture, &mut errors).await?;
     match typed {
         Ok(activity) if errors.is_empty() => Ok(Ok((activity, picture))),

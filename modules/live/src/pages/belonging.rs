@@ -47,6 +47,13 @@ fn name(event: Id<Occasion>, part: Option<Id<Occasion>>) -> String {
     part.map_or_else(|| event.to_string(), |part| format!("{event}.{part}"))
 }
 
+/// What a round belongs to, by its title.
+pub(super) fn title(all: &[Occasion], belonging: &Belonging) -> Option<String> {
+    let event = all.iter().find(|event| event.id == belonging.occasion_id)?;
+    let part = belonging.part_id.and_then(|id| event.parts.iter().find(|part| part.id == id));
+    Some(part.map_or_else(|| event.title.clone(), |part| format!("{} – {}", event.title, part.title)))
+}
+
 /// What was chosen of all that can be chosen.
 fn chosen(all: &[Occasion], typed: &str) -> Option<Belonging> {
     let event = |event: &Occasion| {
@@ -57,7 +64,7 @@ fn chosen(all: &[Occasion], typed: &str) -> Option<Belonging> {
     all.iter().find_map(event)
 }
 
-async fn occasions(page: &Page) -> web::Result<Vec<Occasion>> {
+pub(super) async fn occasions(page: &Page) -> web::Result<Vec<Occasion>> {
     let (house, viewer, now) = (page.house.clone(), page.viewer().clone(), page.now());
     Ok(page.house.db.read(move |tx| house.occasions(tx, &viewer, now)).await?)
 }

@@ -7,7 +7,7 @@ use i18n::Translator;
 use kernel::Act;
 use web::{Error, Errors, Form, Page, Path, Sending, Shell, Upload, file, html, see_other};
 
-use super::{activity::wrong_key, phone::shell, prepare::kind_key, ready, session};
+use super::{activity::told as wrong_told, phone::shell, prepare::kind_key, ready, session};
 use crate::{
     actions,
     model::LiveSession,
@@ -98,7 +98,7 @@ fn told(t: &Translator, problem: &Problem) -> String {
         Problem::Twice(name) => t.name("live-import-twice", name.clone()),
         Problem::Kind(name) => t.name("live-import-kind", name.clone()),
         Problem::Cell(column, wrong) => {
-            let what = t.say(wrong_key(*wrong));
+            let what = wrong_told(t, *wrong);
             t.with("live-import-cell", &[("name", (*column).into()), ("what", what.into())])
         }
     }

@@ -7,6 +7,7 @@ mod entries;
 mod follow;
 mod hall;
 mod import;
+mod names;
 mod paper;
 mod phone;
 mod picture;
@@ -52,6 +53,8 @@ pub fn routes() -> Routes {
         .post("/live/{code}/antwort", Access::Public, speak::say)
         .get("/live/{code}/verbindung", Access::Public, socket::connect)
         .get("/live/{code}/ereignisse", Access::Public, socket::events)
+        .get("/live/{code}/stand", Access::Public, socket::poll)
+        .post("/live/{code}/name", Access::Public, names::choose)
         .get("/live/{code}/bild/{id}", Access::Public, picture::show)
         .get("/live/{code}/leinwand", Access::Public, remote::screen)
         .get("/live/{code}/ergebnis", Access::Public, published::show)
@@ -81,8 +84,10 @@ pub fn routes() -> Routes {
         .get("/koordination/live/{code}/beitraege/{position}", host, care::show)
         .post("/koordination/live/{code}/beitraege/{position}", host, care::take)
         .post("/koordination/live/{code}/beitraege/{position}/verbinden", host, care::merge)
-        .get("/koordination/live/{code}/namen", host, remote::names)
-        .post("/koordination/live/{code}/namen", host, remote::remove_name)
+        .get("/koordination/live/{code}/namen", host, names::show)
+        .post("/koordination/live/{code}/namen", host, names::take)
+        .post("/koordination/live/{code}/namen/zurueck", host, names::give_back)
+        .post("/koordination/live/{code}/namen/zulassen", host, names::welcome)
         .get("/koordination/live/{code}/ergebnis", host, results::show)
         .get("/koordination/live/{code}/ergebnis.csv", host, results::csv)
         .get("/koordination/live/{code}/ergebnis.xlsx", host, results::xlsx)
@@ -94,9 +99,24 @@ pub fn routes() -> Routes {
 
 /// The session that people join by `code`, which they may have typed with spaces.
 async fn session(page: &Page, code: &str) -> web::Result<LiveSession> {
+    found(page, code).await?.ok_or_else(Error::not_found)
+}
+
+/// The same, if there is one. Whoever tries many wrong codes has to wait; a code that was found from an address, as the
+/// host does who hangs up the wall, stays open to the hall behind it.
+async fn found(page: &Page, code: &str) -> web::Result<Option<LiveSession>> {
+    let (hall, from, now) = (Hall::of(&page.house), page.context.client, page.house.clock.now());
     let code = digits(code);
-    let found = page.house.db.read(move |tx| store::session::find(tx, &code)).await?;
-    found.ok_or_else(Error::not_found)
+    let is_host = page.viewer().is_at_least(Role::Moderator);
+    if !is_host && !hall.may_try(from, &code, now) {
+        return Err(Error::too_many());
+    }
+    let wanted = code.clone();
+    let found = page.house.db.read(move |tx| store::session::find(tx, &wanted)).await?;
+    if found.is_some() || !is_host {
+        hall.tried(from, &code, found.is_some(), now);
+    }
+    Ok(found)
 }
 
 fn digits(code: &str) -> String {

@@ -11,16 +11,17 @@ use serde::Deserialize;
 use web::{Errors, Form, Page, Path, Query, Shell, html, see_other};
 
 use super::{
-    COOKIE, HUE, PURPOSE, digits,
+    COOKIE, HUE, PURPOSE,
     entries::{self, Onlooker},
+    found,
     hall::{Hall, Room, Stand},
-    participant, session,
+    names, participant, session,
     stage::{self, Reader},
 };
 use crate::{
-    actions::answer::Joining,
-    model::{Answer, LiveSession, Pace, Participant, Phase},
-    rules::{names::Filter, spelling, spoken, typed},
+    actions::{self, answer::Joining},
+    model::{Answer, LiveSession, Pace, Participant, Phase, Task},
+    rules::{spelling, spoken, typed},
     store,
 };
 
@@ -47,9 +48,7 @@ pub(super) async fn door(page: Page) -> web::Result<Response> {
 
 /// Leads to the session of a code.
 pub(super) async fn find(page: Page, form: Form) -> web::Result<Response> {
-    let code = digits(form.text("code"));
-    let known = page.house.db.read(move |tx| store::session::find(tx, &code)).await?;
-    if let Some(session) = known {
+    if let Some(session) = found(&page, form.text("code")).await? {
         return Ok(see_other(session.path()).into_response());
     }
     let mut errors = Errors::new(page.t());
@@ -102,6 +101,16 @@ pub(super) struct PhonePage {
     mine: String,
     /// Whether this person can answer, write or vote now.
     open: bool,
+    /// Whether the host took this person's name away.
+    nameless: bool,
+    /// The name that was typed in its place.
+    typed: String,
+    /// When this person's time ends, and what the time is, in milliseconds of the server's clock.
+    until: String,
+    now: i64,
+    /// What is said when the time begins to run and when little of it is left; scripts fill in the seconds.
+    begins: String,
+    left: String,
     errors: Errors,
 }
 
@@ -154,6 +163,9 @@ pub(super) async fn phone(
         .posted
         .as_ref()
         .map(|posted| posted.render(&t, &stand.session, Onlooker::Person(&mine, is_open), all));
+    let nameless = stand.nameless.contains(&person.id) && !stand.session.anonymous;
+    let until = stand.round.deadline(person.pace).filter(|_| is_open);
+    let typed = form.text("name").to_owned();
     let reader = if is_open { Reader::Answers { own: form, error } } else { Reader::Waits };
     Ok(PhonePage {
         shell: shell(page, &stand.session),
@@ -166,6 +178,12 @@ pub(super) async fn phone(
         list: list.unwrap_or_default(),
         mine: mine.render(&t),
         open: is_open,
+        nameless,
+        typed,
+        begins: t.with("live-time-begins", &[("n", "{n}".into())]),
+        left: t.with("live-time-left", &[("n", "{n}".into())]),
+        until: until.map(|until| until.as_millisecond().to_string()).unwrap_or_default(),
+        now: page.house.clock.now().as_millisecond(),
         errors,
     })
 }
@@ -192,7 +210,8 @@ pub(super) async fn own(
     Ok(match stand.round.phase {
         Phase::Lobby => String::new(),
         Phase::Asking | Phase::Locked => {
-            given(house, stand, person).await?.map(|_| t.say("live-counts")).unwrap_or_default()
+            let given = given(house, stand, person).await?.zip(stand.asked());
+            given.map(|(answer, asked)| counts(t, &asked.activity.task, &answer)).unwrap_or_default()
         }
         Phase::Revealed => format!("{} {}", own_answer(t, stand, person), own_points(t, stand, person)),
         Phase::Standings | Phase::Over => own_points(t, stand, person),
@@ -201,10 +220,19 @@ pub(super) async fn own(
     .to_owned())
 }
 
+/// That an answer counts; of a number also how it was understood.
+pub(super) fn counts(t: &Translator, task: &Task, answer: &Answer) -> String {
+    match answer {
+        Answer::Number(_) => t.name("live-counts-as", spoken::answer(task, answer, &stage::truth(t))),
+        _ => t.say("live-counts"),
+    }
+}
+
 fn own_answer(t: &Translator, stand: &Stand, person: &Participant) -> String {
-    let (Some((answer, points)), Some(asked)) = (stand.given.get(&person.id), stand.asked()) else {
+    let Some(asked) = stand.asked().filter(|asked| !asked.activity.task.is_collected()) else {
         return String::new();
     };
+    let Some((answer, points)) = stand.given.get(&person.id) else { return t.say("live-own-none") };
     let answer = ("answer", spoken::answer(&asked.activity.task, answer, &stage::truth(t)).into());
     if asked.activity.task.is_graded() {
         t.with("live-own-worth", &[answer, ("n", i64::from(*points).into())])
@@ -226,7 +254,8 @@ const LONGEST_NAME: usize = 24;
 pub(super) async fn join(page: Page, Path(code): Path<String>, form: Form) -> web::Result<Response> {
     let session = session(&page, &code).await?;
     let mut errors = Errors::new(page.t());
-    let name = if session.anonymous { String::new() } else { name(&page, &form, &mut errors).await? };
+    let name =
+        if session.anonymous { String::new() } else { name(&page, &session, &form, &mut errors).await? };
     let team = team(&session, &form, &mut errors);
     let pace: Pace = form.optional("tempo").map_or(Ok(Pace::Usual), str::parse).unwrap_or_else(|_| {
         errors.add("tempo", "live-error-pace");
@@ -242,20 +271,27 @@ pub(super) async fn join(page: Page, Path(code): Path<String>, form: Form) -> we
     let person = Participant { id: page.act().id(), name, pace, team };
     let cookie = cookie(&page, &session, person.id);
     let joining = Joining { session: session.id, person, at: page.now() };
-    Hall::of(&page.house).join(joining).await?;
+    Hall::of(&page.house).join(joining, page.context.client).await?;
     Ok(see_other(session.path()).with_cookie(cookie).into_response())
 }
 
 /// The name that was given, when a hall can read it.
-async fn name(page: &Page, form: &Form, errors: &mut Errors) -> web::Result<String> {
-    let Some(name) = spelling::clean(errors.at_most(form, "name", LONGEST_NAME)) else {
-        return Ok(String::new());
-    };
-    let own = page.house.db.read(store::unwanted::all).await?;
-    if Filter::of(own.iter().map(String::as_str)).hits(&name) {
-        errors.add("name", "live-error-name");
+async fn name(page: &Page, session: &LiveSession, form: &Form, errors: &mut Errors) -> web::Result<String> {
+    let name = typed_name(form, errors);
+    if name.is_empty() {
+        return Ok(name);
+    }
+    let (id, wanted) = (session.id, name.clone());
+    let checked = page.house.db.read(move |tx| actions::name::check(tx, id, &wanted)).await?;
+    if let Err(refused) = checked {
+        errors.add("name", names::refused_key(refused));
     }
     Ok(name)
+}
+
+/// The name in a form as it is shown; empty when nothing is to be seen of it.
+pub(super) fn typed_name(form: &Form, errors: &mut Errors) -> String {
+    spelling::clean(errors.at_most(form, "name", LONGEST_NAME)).unwrap_or_default()
 }
 
 /// The team that was chosen; whoever takes part in a round with teams belongs to one.

@@ -3,13 +3,19 @@
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use db::{Key, Tx};
+use i18n::Translator;
 use kernel::Act;
 use web::{Errors, Form, Page, Path, SeeOther, Shell, html, see_other};
 
-use super::{hall::Hall, phone::shell, ready, session};
+use super::{
+    belonging::{self, occasions},
+    hall::Hall,
+    phone::shell,
+    ready, session,
+};
 use crate::{
     actions::{self, prepare::Players},
-    model::{LiveSession, StoredActivity, Teams},
+    model::{LiveSession, StoredActivity, Task, Teams},
     rules::{teams, typed::Kind},
     store,
 };
@@ -21,6 +27,7 @@ const LONGEST_TITLE: usize = 100;
 #[template(path = "live/list.html")]
 struct ListPage {
     shell: Shell,
+    /// All sessions, with how far they are and to what they belong.
     sessions: Vec<(LiveSession, String)>,
     /// The names of templates, what they are called and what is in them.
     ready: Vec<(&'static str, String, String)>,
@@ -30,8 +37,11 @@ struct ListPage {
 
 async fn list_page(page: &Page, form: Form, errors: Errors) -> web::Result<ListPage> {
     let t = page.t();
-    let read = |tx: &mut Tx| Ok::<_, db::Error>((store::session::all(tx)?, store::round::begun(tx)?));
-    let (sessions, begun) = page.house.db.read(read).await?;
+    let read = |tx: &mut Tx| {
+        Ok::<_, db::Error>((store::session::all(tx)?, store::round::begun(tx)?, store::belonging::all(tx)?))
+    };
+    let (sessions, begun, belonging) = page.house.db.read(read).await?;
+    let known = occasions(page).await?;
     let state = |session: &LiveSession| {
         t.say(match session.ended_at {
             Some(_) => "live-state-over",
@@ -39,7 +49,13 @@ async fn list_page(page: &Page, form: Form, errors: Errors) -> web::Result<ListP
             None => "live-state-ready",
         })
     };
-    let sessions = sessions.into_iter().map(|session| (session.clone(), state(&session))).collect();
+    let about = |session: &LiveSession| {
+        let belonging = belonging.iter().find(|(id, _)| *id == session.id);
+        let name = belonging.and_then(|(_, belonging)| belonging::title(&known, belonging));
+        let told = name.map(|name| format!(" · {}", t.name("live-belongs-in", name)));
+        state(session) + &told.unwrap_or_default()
+    };
+    let sessions = sessions.into_iter().map(|session| (session.clone(), about(&session))).collect();
     let mut shell = page.shell();
     shell.thread = "live";
     Ok(ListPage { shell, sessions, ready: ready::offered(&t), form, errors })
@@ -78,7 +94,8 @@ struct ShowPage {
     open: bool,
     /// Whether it can still be said who plays.
     empty: bool,
-    kinds: Vec<(&'static str, String)>,
+    /// The names of kinds, what they are called and what they are for.
+    kinds: Vec<(&'static str, String, String)>,
     /// What the handle of a line is called, and what is said after a move; scripts fill in name and place.
     drag_one: String,
     moved: String,
@@ -96,10 +113,13 @@ async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors
     let t = page.t();
     let line = |stored: StoredActivity| Line {
         href: format!("{}/aktivitaeten/{}", session.desk_path(), stored.id),
-        kind: t.say(kind_key(Kind::of(&stored.activity.task))),
+        kind: kind_told(&t, &stored.activity.task),
         prompt: stored.activity.prompt,
     };
-    let kinds = Kind::ALL.into_iter().map(|kind| (kind.name(), t.say(kind_key(kind)))).collect();
+    let kinds = Kind::ALL
+        .into_iter()
+        .map(|kind| (kind.name(), t.say(kind_key(kind)), t.say(about_key(kind))))
+        .collect();
     let lines = activities.into_iter().map(line).collect();
     let blanks = ["name", "at", "all"].map(|blank| (blank, format!("{{{blank}}}").into()));
     let (drag_one, moved) = (t.with("live-drag-one", &blanks), t.with("live-moved", &blanks));
@@ -117,6 +137,16 @@ async fn show_page(page: &Page, session: LiveSession, form: Form, errors: Errors
     })
 }
 
+/// What a task is: a quiz or a poll, and of which kind.
+fn kind_told(t: &Translator, task: &Task) -> String {
+    let kind = t.say(kind_key(Kind::of(task)));
+    if task.is_collected() {
+        return kind;
+    }
+    let what = t.say(if task.is_graded() { "live-is-quiz" } else { "live-is-poll" });
+    format!("{what} · {kind}")
+}
+
 /// The name of a kind of activity.
 pub(super) const fn kind_key(kind: Kind) -> &'static str {
     match kind {
@@ -132,6 +162,24 @@ pub(super) const fn kind_key(kind: Kind) -> &'static str {
         Kind::Ranking => "live-kind-ranking",
         Kind::Questions => "live-kind-questions",
         Kind::Ideas => "live-kind-ideas",
+    }
+}
+
+/// What a kind of activity is for, in one line.
+pub(super) const fn about_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => "live-about-single",
+        Kind::Several => "live-about-several",
+        Kind::TrueFalse => "live-about-true-false",
+        Kind::Estimate => "live-about-estimate",
+        Kind::Order => "live-about-order",
+        Kind::Text => "live-about-text",
+        Kind::Scale => "live-about-scale",
+        Kind::Cloud => "live-about-cloud",
+        Kind::Feedback => "live-about-feedback",
+        Kind::Ranking => "live-about-ranking",
+        Kind::Questions => "live-about-questions",
+        Kind::Ideas => "live-about-ideas",
     }
 }
 

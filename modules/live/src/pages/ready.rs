@@ -8,7 +8,7 @@ use web::{Error, Form, Page, SeeOther, see_other};
 use crate::{
     actions,
     model::Activity,
-    rules::typed::{self, Kind, Typed},
+    rules::typed::{self, Kind},
 };
 
 /// A question: its kind, its words by their keys, and its other fields.
@@ -89,7 +89,7 @@ impl Ready {
         let written = |(kind, words, rest): &Question| {
             let words = words.iter().map(|(name, key)| ((*name).to_owned(), t.say(key)));
             let rest = rest.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-            typed::activity(*kind, Typed(&words.chain(rest).collect::<Vec<_>>())).ok()
+            typed::activity(*kind, &forms::Form::typed(words.chain(rest))).ok()
         };
         self.questions.iter().filter_map(written).collect()
     }
@@ -107,8 +107,7 @@ pub(super) fn samples(t: &Translator) -> Vec<Activity> {
         ("richtig", "28000".to_owned()),
         ("spanne", "10000".to_owned()),
     ];
-    let estimate: Vec<_> = estimate.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    let estimate = typed::activity(Kind::Estimate, Typed(&estimate)).ok();
+    let estimate = typed::activity(Kind::Estimate, &forms::Form::filled(estimate)).ok();
     ALL.iter().flat_map(|ready| ready.activities(t)).chain(estimate).collect()
 }
 

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::response::Response;
 use db::Tx;
 use jiff::SignedDuration;
-use kernel::{Act, Id, Role};
+use kernel::Act;
 use serde::Deserialize;
 use web::{Error, Form, Look, Page, Path, Query, SeeOther, Shell, html, see_other};
 
@@ -20,13 +20,15 @@ use super::{
 };
 use crate::{
     actions,
-    model::{LiveSession, Participant, Phase},
+    model::{LiveSession, Phase},
     rules::flow::Move,
     store,
 };
 
 /// How much time the host gives at once.
 const MORE: SignedDuration = SignedDuration::from_secs(15);
+/// So many from one address are worth a word.
+const CROWD: u32 = 20;
 
 /// A button of the remote.
 struct Button {
@@ -51,6 +53,8 @@ struct RemotePage {
     care: String,
     /// What was written to earlier activities: where it is looked after, and to what it was written.
     earlier: Vec<(String, String)>,
+    /// How many joined from one address at most, where that is a crowd.
+    crowd: u32,
     /// Whether people are invited on the page of the event; nothing when that is not to be said now.
     invited: Option<bool>,
 }
@@ -81,6 +85,12 @@ pub(super) async fn show(page: Page, Path(code): Path<String>) -> web::Result<Re
         buttons: buttons(&page, &stand),
         over: phase == Phase::Over,
         earlier: care::earlier(&stand),
+        crowd: Hall::of(&page.house)
+            .origins(id)
+            .first()
+            .copied()
+            .filter(|most| *most >= CROWD)
+            .unwrap_or_default(),
         invited,
         care: posted.map(|it| care::render(&t, &session, &it)).unwrap_or_default(),
         session,
@@ -237,37 +247,4 @@ fn qr_code(address: &str) -> String {
     format!(
         r##"<svg class="qr" aria-hidden="true" focusable="false" viewBox="0 0 {side} {side}" xmlns="http://www.w3.org/2000/svg" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{path}"/></svg>"##
     )
-}
-
-#[derive(Template)]
-#[template(path = "live/names.html")]
-struct NamesPage {
-    shell: Shell,
-    session: LiveSession,
-    people: Vec<Participant>,
-    /// Whether this reader may say which words are not wanted.
-    words: bool,
-}
-
-/// Who takes part, to take away names that hurt.
-pub(super) async fn names(page: Page, Path(code): Path<String>) -> web::Result<Response> {
-    let session = session(&page, &code).await?;
-    let id = session.id;
-    let people = page.house.db.read(move |tx| store::people::of_session(tx, id)).await?;
-    let people = people.into_iter().filter(|person| !person.name.is_empty()).collect();
-    let words = page.viewer().is_at_least(Role::Coordinator);
-    html(&NamesPage { shell: shell(&page, &session), session, people, words })
-}
-
-/// Takes a name away.
-pub(super) async fn remove_name(page: Page, Path(code): Path<String>, form: Form) -> web::Result<SeeOther> {
-    let session = session(&page, &code).await?;
-    let (id, person) = (session.id, form.text("person").parse::<Id<Participant>>());
-    let person = person.map_err(|_| Error::bad_input("live-error-person"))?;
-    let write = move |tx: &mut Tx, _: &Act| store::people::remove_name(tx, id, person);
-    if !page.house.write(actions::key(id), &page.act(), write).await? {
-        return Err(Error::not_found());
-    }
-    Hall::of(&page.house).refresh(&page.house, id).await?;
-    Ok(see_other(format!("{}/namen", session.desk_path())).with_notice("live-name-removed"))
 }

@@ -20,21 +20,25 @@ use crate::{
         answer::{Handed, Received},
         collect::{Brought, Contribution, Outcome},
     },
-    model::Participant,
+    model::{Answer, Participant},
     rules::{
         answering::Flaw,
         entries::{Refusal, Written},
-        typed::{self, Typed},
+        typed,
     },
 };
 
 /// What became of what a phone said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Heard {
     /// Of an answer.
     Answer(Received),
+    /// An answer counts, and was understood as this number.
+    Number(f64),
     /// Of something that was written for others, or of a vote.
     Contribution(Outcome),
+    /// So much came from one person that it was not read.
+    TooFast,
 }
 
 /// Takes in what stands in the fields of a form; a page that follows by itself is answered in a word.
@@ -49,6 +53,9 @@ pub(super) async fn say(
     if web::wants_json(&headers) {
         let stand = room.stand();
         return Ok(Json(told(&page.house, &page.t(), &stand.stand, &person, heard).await?).into_response());
+    }
+    if heard == Heard::TooFast {
+        return Err(Error::too_many());
     }
     if heard == Heard::Answer(Received::Stranger) || heard == Heard::Contribution(Outcome::Stranger) {
         return Err(Error::forbidden());
@@ -92,6 +99,9 @@ pub(super) async fn hear(
 ) -> web::Result<Heard> {
     // The clock is read first: nobody loses time to what comes before them in line.
     let act = house.own_act();
+    if !hall.taps(person.id, act.now) {
+        return Ok(Heard::TooFast);
+    }
     let broadcast = room.stand();
     let (stand, at) = (&broadcast.stand, act.now);
     let (session, person, activity) = (stand.session.id, person.id, form.text("aktivitaet").parse::<usize>());
@@ -105,9 +115,16 @@ pub(super) async fn hear(
     let foreign = Heard::Answer(Received::Flawed(Flaw::Foreign));
     let Ok(activity) = activity else { return Ok(foreign) };
     let Some(stored) = stand.activities.get(activity) else { return Ok(Heard::Answer(Received::TooLate)) };
-    let Some(answer) = typed::answer(&stored.activity.task, Typed(form.pairs())) else { return Ok(foreign) };
+    let answer = match typed::answer(&stored.activity.task, form) {
+        Ok(answer) => answer,
+        Err(flaw) => return Ok(Heard::Answer(Received::Flawed(flaw))),
+    };
+    let number = if let Answer::Number(number) = answer { Some(number) } else { None };
     let handed = Handed { session, person, activity, answer, at };
-    Ok(Heard::Answer(hall.answer(room, handed).await?))
+    Ok(match (hall.answer(room, handed).await?, number) {
+        (Received::Counts, Some(number)) => Heard::Number(number),
+        (received, _) => Heard::Answer(received),
+    })
 }
 
 /// Whether these fields hold something written for others, or a vote, and not an answer.
@@ -138,15 +155,17 @@ pub(super) async fn told(
     heard: Heard,
 ) -> web::Result<Own> {
     let mine = match heard {
-        Heard::Answer(_) => None,
+        Heard::Answer(_) | Heard::Number(_) | Heard::TooFast => None,
         Heard::Contribution(_) => entries::mine(house, stand, person).await?.map(|mine| Mine::told(t, mine)),
     };
-    Ok(Own {
-        text: t.say(heard.key()),
-        now: house.clock.now().as_millisecond(),
-        counts: Some(heard.counts()),
-        mine,
-    })
+    let text = match (heard, stand.asked()) {
+        (Heard::Number(number), Some(asked)) => {
+            phone::counts(t, &asked.activity.task, &Answer::Number(number))
+        }
+        _ => t.say(heard.key()),
+    };
+    let own = Own::says(text, house.clock.now());
+    Ok(Own { counts: Some(heard.counts()), later: heard == Heard::TooFast, mine, ..own })
 }
 
 impl Heard {
@@ -154,7 +173,9 @@ impl Heard {
     const fn counts(self) -> bool {
         matches!(
             self,
-            Self::Answer(Received::Counts) | Self::Contribution(Outcome::Written(_) | Outcome::Voted(_))
+            Self::Number(_)
+                | Self::Answer(Received::Counts)
+                | Self::Contribution(Outcome::Written(_) | Outcome::Voted(_))
         )
     }
 
@@ -167,6 +188,8 @@ impl Heard {
         match self {
             Self::Answer(received) => answer_key(received),
             Self::Contribution(outcome) => contribution_key(outcome),
+            Self::Number(_) => "live-counts",
+            Self::TooFast => "live-too-fast",
         }
     }
 }
@@ -179,6 +202,10 @@ const fn answer_key(received: Received) -> &'static str {
         Received::Flawed(Flaw::TooLong) => "live-error-too-long",
         Received::Flawed(Flaw::TooMuch) => "live-error-too-much",
         Received::Flawed(Flaw::Foreign) => "live-error-foreign",
+        Received::Flawed(Flaw::NoNumber) => "web-error-number-unclear",
+        Received::Flawed(Flaw::Unclear) => "web-error-number-ambiguous",
+        Received::Flawed(Flaw::NoPlace) => "live-error-no-place",
+        Received::Flawed(Flaw::PlaceTwice) => "live-error-place-twice",
         Received::Stranger => "live-error-stranger",
     }
 }

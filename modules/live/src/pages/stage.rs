@@ -87,6 +87,10 @@ struct Stage<'a> {
     level: &'static str,
     /// Whether people write for others to read.
     is_collected: bool,
+    /// Whether one tap is the whole answer.
+    is_one_tap: bool,
+    /// What the heading is called for when it is long.
+    length: &'static str,
     /// Whether nobody has a name.
     anonymous: bool,
     /// What stands in the fields.
@@ -151,6 +155,8 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
         own,
         error,
         is_collected: stand.asked().is_some_and(|stored| stored.activity.task.is_collected()),
+        is_one_tap: stand.asked().is_some_and(|stored| stored.activity.task.is_one_tap()),
+        length: length(&frame),
         anonymous: stand.session.anonymous,
         legend: legend(t, &frame),
         truth: truth(t),
@@ -171,6 +177,15 @@ pub(super) fn render(t: &Translator, stand: &Stand, reader: &Reader) -> String {
         tracing::error!(%error, "the stage of a live round could not be rendered");
         String::new()
     })
+}
+
+/// The class of a prompt that fills a screen: it is set smaller, so that the answers stay on it.
+fn length(frame: &Frame<'_>) -> &'static str {
+    match frame.asked.as_ref().map_or(0, |asked| asked.prompt.chars().count()) {
+        0..80 => "",
+        80..160 => " is-long",
+        _ => " is-longer",
+    }
 }
 
 /// What is said of what is true, and of what is not.

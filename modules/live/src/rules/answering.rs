@@ -21,6 +21,14 @@ pub enum Flaw {
     TooMuch,
     /// A text is longer than may be.
     TooLong,
+    /// It shall be a number, and nobody can read it as one.
+    NoNumber,
+    /// It could be two different numbers.
+    Unclear,
+    /// Something that is put into an order has no place.
+    NoPlace,
+    /// Two things have the same place.
+    PlaceTwice,
 }
 
 /// Why an answer does not count.

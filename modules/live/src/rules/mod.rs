@@ -6,6 +6,8 @@ pub mod entries;
 mod evening;
 pub mod flow;
 pub mod frame;
+pub mod guessing;
+mod lookalikes;
 pub mod names;
 pub mod place;
 pub mod scoring;

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::lookalikes;
+
 /// The words that nobody wants; see the file for how they are written.
 static EVERYWHERE: LazyLock<Filter> =
     LazyLock::new(|| Filter::of(include_str!("../../assets/unwanted.txt").lines()));
@@ -108,7 +110,7 @@ impl Spelling {
 fn letters(text: &str, spelling: &Spelling) -> String {
     let mut letters = String::with_capacity(text.len());
     let (mut was_small, mut last) = (false, ' ');
-    for character in text.nfkc() {
+    for character in lookalikes::plain(text).nfkc() {
         if character.is_whitespace() {
             letters.push(' ');
         }
@@ -260,6 +262,12 @@ mod tests {
             "Sluttery",
             "Kackelmann",
             "Arschak",
+            "Анна",
+            "Наталья",
+            "Γιώργος",
+            "Ιωάννα",
+            "Сергей",
+            "Оксана",
         ] {
             assert!(!hits(name), "{name}");
         }
@@ -294,6 +302,12 @@ mod tests {
             "n1gger",
             "niiggger",
             "Sieg Heil",
+            "Аrsсhlосh",
+            "Ηurе",
+            "ꜰᴜᴄᴋ",
+            "fυсk",
+            "Fuсk Уоu",
+            "𝕱𝖚𝖈𝖐",
             "Verpiss dich",
             "P1mmelchen",
         ] {

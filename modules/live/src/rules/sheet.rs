@@ -1,10 +1,11 @@
 //! Questions in a table, as spreadsheets write and read them: one a row, in German or English.
 
-use encoding_rs::WINDOWS_1252;
+use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use forms::Form;
 
 use crate::{
     model::Activity,
-    rules::typed::{self, Kind, Typed, Wrong},
+    rules::typed::{self, Kind, Wrong},
 };
 
 /// The largest table that is read, in bytes.
@@ -70,11 +71,86 @@ pub struct Mistake {
     pub problem: Problem,
 }
 
-/// The text of a file: UTF-8, or what German spreadsheets write instead.
+/// The text of a file: UTF-8, or what spreadsheets of today and of long ago write instead.
 pub fn text(bytes: &[u8]) -> String {
-    let text =
-        str::from_utf8(bytes).map_or_else(|_| WINDOWS_1252.decode(bytes).0.into_owned(), str::to_owned);
+    let text = match wide(bytes) {
+        Some(wide) => wide,
+        None => str::from_utf8(bytes).map_or_else(|_| narrow(bytes), str::to_owned),
+    };
     text.trim_start_matches('\u{feff}').replace('\0', "").replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A text whose letters take two bytes each: with the mark that says so, or with a nought beside nearly each letter.
+fn wide(bytes: &[u8]) -> Option<String> {
+    let noughts = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (noughts(0), noughts(1));
+    let most = bytes.len() / 4;
+    let coding = match bytes {
+        [0xff, 0xfe, ..] => UTF_16LE,
+        [0xfe, 0xff, ..] => UTF_16BE,
+        _ if odd > most && odd > even => UTF_16LE,
+        _ if even > most => UTF_16BE,
+        _ => return None,
+    };
+    Some(coding.decode(bytes).0.into_owned())
+}
+
+/// A text whose letters take one byte each: of Windows, of an old Mac or of DOS, whichever has the most German letters
+/// and the fewest signs that stand in no word.
+fn narrow(bytes: &[u8]) -> String {
+    let mac = MACINTOSH.decode(bytes).0.into_owned();
+    let all = [WINDOWS_1252.decode(bytes).0.into_owned(), mac, dos(bytes)];
+    // Of equals the last wins, which is what is written today.
+    all.into_iter().rev().max_by_key(|text| likely(text)).unwrap_or_default()
+}
+
+/// How likely people wrote a text so: for letters of Europe within words, and against signs there.
+fn likely(text: &str) -> i64 {
+    let letters: Vec<char> = text.chars().collect();
+    let mut likely = 0;
+    for (at, letter) in letters.iter().enumerate().filter(|(_, letter)| !letter.is_ascii()) {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
+        let after = letters.get(at + 1).copied().unwrap_or(' ');
+        let within = before.is_lowercase() || after.is_lowercase();
+        likely += match letter {
+            'ä' | 'ö' | 'ü' | 'ß' => 4,
+            'Ä' | 'Ö' | 'Ü' if !before.is_alphabetic() && after.is_lowercase() => 4,
+            'é' | 'è' | 'ê' | 'à' | 'á' | 'ç' | 'ñ' | 'ó' | 'ô' | 'î' | 'í' | 'ë' | 'ï' if within => {
+                2
+            }
+            '„' | '“' | '”' | '‚' | '‘' | '’' | '–' | '…' | '€' | '«' | '»' | '°' | '½'
+                if !(before.is_lowercase() && after.is_lowercase()) =>
+            {
+                1
+            }
+            '’' => 1,
+            _ if letter.is_alphabetic() && !within => -1,
+            _ => -4,
+        };
+    }
+    likely
+}
+
+/// A text as DOS and its heirs wrote it in Western Europe (code page 850).
+fn dos(bytes: &[u8]) -> String {
+    const UPPER: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+    let upper: Vec<char> = UPPER.chars().collect();
+    let letter = |byte: &u8| match byte.checked_sub(0x80) {
+        Some(at) => upper.get(usize::from(at)).copied().unwrap_or(char::REPLACEMENT_CHARACTER),
+        None => char::from(*byte),
+    };
+    bytes.iter().map(letter).collect()
+}
+
+/// What a first line `sep=;` says that separates the cells; spreadsheets write it for each other.
+fn told_separator(text: &str) -> Option<char> {
+    let line = text.lines().next()?.trim().trim_matches('"').to_lowercase();
+    let sign = line.strip_prefix("sep=")?;
+    match sign {
+        "" | "\\t" => Some('\t'),
+        ";" | "," | "\t" => sign.chars().next(),
+        _ => None,
+    }
 }
 
 /// The questions of a table, or everything that is wrong with it.
@@ -83,8 +159,13 @@ pub fn read(text: &str) -> Result<Vec<Activity>, Vec<Mistake>> {
     if text.len() > MOST_BYTES {
         return whole(Problem::TooLarge);
     }
+    let told = told_separator(text);
+    // The line stays, as an empty one, so that lines are counted as a person counts them.
+    let rest = told.and_then(|_| text.find('\n')).map_or(text, |end| &text[end..]);
+    let blank = format!("{}{rest}", " ".repeat(text.len() - rest.len()));
+    let (text, told) = (blank.as_str(), told.and_then(|sign| u8::try_from(sign).ok()));
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
+        .delimiter(told.unwrap_or_else(|| delimiter(text)))
         .has_headers(false)
         .flexible(true)
         .trim(csv::Trim::All)
@@ -168,7 +249,7 @@ fn question(fields: &[&'static str], row: &csv::StringRecord) -> Result<Activity
         }
     }
     let kind = kind(name).ok_or_else(|| vec![Problem::Kind(shortened(name))])?;
-    typed::activity(kind, Typed(&typed)).map_err(|wrong| {
+    typed::activity(kind, &Form::typed(typed)).map_err(|wrong| {
         wrong.into_iter().map(|(field, wrong)| Problem::Cell(column(field), wrong)).collect()
     })
 }
@@ -243,94 +324,4 @@ pub fn written(activities: &[Activity]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::rules::answering::tests::any_task;
-
-    fn problems(table: &str) -> Vec<(u64, Problem)> {
-        read(table).expect_err("it is wrong").into_iter().map(|it| (it.line, it.problem)).collect()
-    }
-
-    #[test]
-    fn rows_become_questions_in_either_language_and_with_any_separator() {
-        let german =
-            "Art;Frage;Antworten;Sekunden\neine-wahl;\"Wann; genau?\";1986 | * 1990;20\n\nwolke;Was?;;\n";
-        let mut read_german = read(german).expect_err("the cloud says not how many words");
-        assert_eq!(
-            read_german.remove(0),
-            Mistake { line: 4, problem: Problem::Cell("worte", Wrong::Number) }
-        );
-        let english =
-            "kind,question,answers,seconds,words\nsingle,\"Wann; genau?\",1986|*1990,20,\nfeedback,Was?,,,\n";
-        let tabs = english.replace("\"Wann; genau?\"", "Wann; genau?").replace(',', "\t");
-        let (commas, tabs) = (read(english).expect("a table"), read(&tabs).expect("a table"));
-        assert_eq!(commas, tabs);
-        assert_eq!((commas.len(), commas[0].prompt.as_str(), commas[0].points), (2, "Wann; genau?", 1_000));
-    }
-
-    #[test]
-    fn every_mistake_is_told_with_its_line() {
-        assert_eq!(
-            problems("art;frage;antworten;sekunden\ntanz;Was?;;\neine-wahl;;nur eine;2\n"),
-            [
-                (2, Problem::Kind("tanz".to_owned())),
-                (3, Problem::Cell("frage", Wrong::Missing)),
-                (3, Problem::Cell("sekunden", Wrong::Number)),
-                (3, Problem::Cell("antworten", Wrong::TooFew)),
-            ]
-        );
-        assert_eq!(
-            problems("Frage;Farbe;frage\nWas?;rot;\n"),
-            [
-                (1, Problem::Unknown("Farbe".to_owned())),
-                (1, Problem::Twice("frage".to_owned())),
-                (1, Problem::NoColumn("art")),
-            ]
-        );
-        assert_eq!(problems(" \n"), [(1, Problem::Empty)]);
-        assert_eq!(problems("art;frage\n"), [(1, Problem::Empty)]);
-        let many = format!("art;frage\n{}", "rueckmeldung;Wie?\n".repeat(MOST_ROWS + 1));
-        assert_eq!(problems(&many), [(202, Problem::TooMany)]);
-        assert_eq!(problems(&"x".repeat(MOST_BYTES + 1)), [(1, Problem::TooLarge)]);
-    }
-
-    #[test]
-    fn an_answer_may_hold_what_separates_answers() {
-        let lines = "x | y\n* |\nz";
-        assert_eq!(together(lines), r"x \| y | * \| | z");
-        let again = apart(&together(lines));
-        assert_eq!(again.lines().map(str::trim).collect::<Vec<_>>(), ["x | y", "* |", "z"]);
-    }
-
-    #[test]
-    fn what_a_german_spreadsheet_writes_is_read() {
-        assert_eq!(text(b"\xef\xbb\xbfart;frage"), "art;frage");
-        assert_eq!(text(b"sch\xe4tzen;Stra\xdfe \x80"), "schätzen;Straße €");
-    }
-
-    proptest! {
-        #[test]
-        fn what_was_written_is_read_again(
-            tasks in prop::collection::vec((any_task(), "[a-zA-Zäß;,\"][a-z ;,\"ß]{0,20}[a-z?]", prop::option::of(5..600_u16)), 1..8),
-        ) {
-            let activities: Vec<Activity> = tasks.into_iter().map(|(task, prompt, seconds)| {
-                let points = if task.is_graded() { 1_000 } else { 0 };
-                Activity { prompt, task, seconds, points }
-            }).collect();
-            let table = written(&activities);
-            let again = read(&text(table.as_bytes())).expect("it was written by us");
-            prop_assert_eq!(again.len(), activities.len());
-            for (after, before) in again.iter().zip(&activities) {
-                // Items in the right order come back unshuffled: the same order, written differently.
-                prop_assert_eq!(typed::fields(after), typed::fields(before));
-            }
-        }
-
-        #[test]
-        fn no_file_is_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-            let _ = read(&text(&bytes));
-        }
-    }
-}
+mod tests;

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::lookalikes;
+
 /// The longest answer or word that is taken in, in characters.
 pub const LONGEST: usize = 60;
 
@@ -14,16 +16,29 @@ pub fn clean(text: &str) -> Option<String> {
 
 /// A text of any length as it is shown, on one line; nothing when nothing is left.
 pub fn one_line(text: &str) -> Option<String> {
-    let visible: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let spaced: String = visible.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
-    (!spaced.is_empty()).then_some(spaced)
+    let line = forms::line(text);
+    // Marks without a letter are nothing to read either.
+    let is_seen =
+        line.chars().any(|c| !c.is_whitespace() && !unicode_normalization::char::is_combining_mark(c));
+    is_seen.then_some(line)
 }
 
-/// A text as it is compared: small letters and digits alone, `ä` as `ae`, `ß` as `ss`, other accents left out.
+/// A text as it is compared: small letters and digits, `ä` as `ae`, `ß` as `ss`, other accents left out; of signs only
+/// those that make another word of it: `C++` and `C#` are not `C`, `-1` is not `+1`, and `1.5` is not `15`.
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfc().flat_map(char::to_lowercase) {
+    let mut letters = text.nfc().flat_map(char::to_lowercase).peekable();
+    while let Some(letter) = letters.next() {
+        let before = folded.chars().next_back();
+        let to_digit = letters.peek().is_some_and(|next| next.is_numeric());
+        let from_digit = before.is_some_and(char::is_numeric);
         match letter {
+            '+' | '#' | '%' | '€' | '$' => folded.push(letter),
+            '-' | '−' | '–' if to_digit && (from_digit || !before.is_some_and(char::is_alphanumeric)) => {
+                folded.push('-');
+            }
+            '.' | ',' if to_digit && from_digit => folded.push('.'),
+            ':' | '/' if to_digit && from_digit => folded.push(letter),
             'ä' => folded.push_str("ae"),
             'ö' => folded.push_str("oe"),
             'ü' => folded.push_str("ue"),
@@ -37,8 +52,19 @@ pub fn folded(text: &str) -> String {
 
 /// Whether two texts are the same word to a person. Texts without letters and digits are compared as they are.
 pub fn same(one: &str, other: &str) -> bool {
-    let (a, b) = (folded(one), folded(other));
-    if a.is_empty() && b.is_empty() { one.trim() == other.trim() } else { a == b }
+    key(one) == key(other)
+}
+
+/// By what a word is known: as it is compared, or as it stands when it has neither letters nor digits, as a heart has
+/// with and without its colour.
+pub fn key(word: &str) -> String {
+    let folded = folded(word);
+    if folded.is_empty() { word.trim().replace(['\u{fe0e}', '\u{fe0f}'], "") } else { folded }
+}
+
+/// By what a name is known, also when it is written in letters that only look alike.
+pub fn name(name: &str) -> String {
+    key(&lookalikes::plain(&one_line(name).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -56,8 +82,40 @@ mod tests {
             ("STRASSE", "Straße"),
             ("Cafe", "Café"),
             ("Ko\u{308}ln", "Köln"),
+            ("❤\u{fe0f}", "❤"),
+            ("1,5", "1.5"),
+            ("−1", "-1"),
+            ("c ++", "C++"),
         ] {
             assert!(same(typed, meant), "{typed} and {meant}");
+        }
+    }
+
+    #[test]
+    fn names_that_look_alike_are_one_name_and_nothing_is_no_name() {
+        for other in ["An\u{200b}na", "\u{202e}Anna", "Аnnа", "ANNA", " Anna\u{2060} ", "An\u{ad}na"] {
+            assert_eq!(name(other), name("Anna"), "{other:?}");
+        }
+        for nothing in [
+            "\u{200b}",
+            "\u{3164}",
+            "\u{2800}",
+            "\u{115f}",
+            "\u{ad}",
+            "\u{2060}",
+            "\u{fe0f}",
+            "\u{301}\u{301}",
+        ] {
+            assert_eq!(clean(nothing), None, "{nothing:?}");
+        }
+        assert_eq!(clean("\u{202e}Anna").as_deref(), Some("Anna"));
+        assert_eq!(
+            clean(&format!("a{}", "\u{323}".repeat(100))).map(|it| it.chars().count() <= 5),
+            Some(true)
+        );
+        // A Persian name keeps what parts its letters, and a family its heart.
+        for kept in ["علی\u{200c}رضا", "👩\u{200d}👧", "❤\u{fe0f}", "José", "Nguyễn"] {
+            assert_eq!(clean(kept).as_deref(), Some(kept));
         }
     }
 
@@ -69,7 +127,18 @@ mod tests {
 
     #[test]
     fn another_word_stays_another_word() {
-        for (one, other) in [("Köln", "Kölnisch"), ("1 000", "100"), ("", "x"), ("+", "-")] {
+        for (one, other) in [
+            ("Köln", "Kölnisch"),
+            ("1 000", "100"),
+            ("", "x"),
+            ("+", "-"),
+            ("C", "C++"),
+            ("C++", "C#"),
+            ("+1", "-1"),
+            ("+1", "−1"),
+            ("1.5", "15"),
+            ("50 %", "50"),
+        ] {
             assert!(!same(one, other), "{one} and {other}");
         }
     }

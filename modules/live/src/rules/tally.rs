@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     model::{Answer, Task},
-    rules::spelling::folded,
+    rules::spelling::key,
 };
 
 /// The count of all answers to one activity.
@@ -119,12 +119,6 @@ impl Tally {
 /// Zero has two signs and one meaning.
 fn bits(number: f64) -> u64 {
     if number == 0.0 { 0.0_f64.to_bits() } else { number.to_bits() }
-}
-
-/// A word without letters and digits is compared as it stands.
-fn key(word: &str) -> String {
-    let folded = folded(word);
-    if folded.is_empty() { word.to_owned() } else { folded }
 }
 
 fn word(spellings: &BTreeMap<String, u32>) -> Option<Word> {

@@ -1,8 +1,15 @@
 //! From the fields of a form to an answer, and from the fields of the editor to an activity.
 
+mod lines;
+
+use forms::{Form, NumberFault};
+
+pub use self::lines::shown_rows;
+use self::lines::{choices, lines};
+
 use crate::{
     model::{Activity, Answer, Choice, Task},
-    rules::answering::MOST,
+    rules::answering::{Flaw, MOST},
 };
 
 /// The most choices, items or spellings of one activity.
@@ -14,44 +21,24 @@ pub const LONGEST_LINE: usize = 120;
 /// The longest time to answer, in seconds.
 pub const MOST_SECONDS: u16 = 3_600;
 
-/// Names and values as they came from a form.
-#[derive(Debug, Clone, Copy)]
-pub struct Typed<'a>(pub &'a [(String, String)]);
-
-impl<'a> Typed<'a> {
-    /// The first value of `name` without the spaces around it; empty when there is none.
-    pub fn text(self, name: &str) -> &'a str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
-    }
-
-    fn all(self, name: &str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
-    }
-
-    /// Whether the box `name` was ticked.
-    fn flag(self, name: &str) -> bool {
-        self.0.iter().any(|(key, _)| key == name)
-    }
-
-    /// The lines of a text area, without empty ones.
-    fn lines(self, name: &str) -> Vec<&'a str> {
-        self.text(name).lines().map(str::trim).filter(|line| !line.is_empty()).collect()
-    }
-}
-
-/// What a participant answered to `task`; nothing when the fields hold no answer to it. Whether it may be taken
+/// What a participant answered to `task`, or why the fields hold no answer to it. Whether it may be taken
 /// in is for [`answering::taken`](super::answering::taken) to say.
-pub fn answer(task: &Task, typed: Typed<'_>) -> Option<Answer> {
-    Some(match task {
+pub fn answer(task: &Task, typed: &Form) -> Result<Answer, Flaw> {
+    Ok(match task {
         Task::Choice { .. } | Task::TrueFalse { .. } | Task::Scale { .. } => {
-            Answer::Chosen(typed.all("wahl").map(|value| value.parse().ok()).collect::<Option<_>>()?)
+            let chosen = typed.all("wahl").map(|value| value.parse().ok());
+            Answer::Chosen(chosen.collect::<Option<_>>().ok_or(Flaw::Foreign)?)
         }
-        Task::Estimate { .. } => Answer::Number(number(typed.text("zahl"))?),
+        Task::Estimate { .. } => Answer::Number(number(typed.text("zahl")).map_err(|fault| match fault {
+            NumberFault::Missing => Flaw::Empty,
+            NumberFault::Unclear => Flaw::NoNumber,
+            NumberFault::Ambiguous { .. } => Flaw::Unclear,
+        })?),
         Task::Order { items, .. } | Task::Ranking { items } => Answer::Ordered(ordered(items.len(), typed)?),
         Task::Text { .. } => Answer::Text(typed.text("text").to_owned()),
         Task::Cloud { .. } => Answer::Words(typed.all("wort").map(str::to_owned).collect()),
         // What people write there is no answer of one person alone.
-        Task::Questions { .. } | Task::Ideas { .. } => return None,
+        Task::Questions { .. } | Task::Ideas { .. } => return Err(Flaw::Foreign),
     })
 }
 
@@ -70,32 +57,32 @@ pub fn answered(answer: &Answer) -> Vec<(String, String)> {
     }
 }
 
+/// A number that people can still tell from the next one, also with what is counted behind it: `7 Grad`.
+fn number(text: &str) -> Result<f64, NumberFault> {
+    let bare = text.trim_end_matches(|c: char| c.is_alphabetic() || c == ' ');
+    let text = if bare.is_empty() { text } else { bare };
+    forms::decimal(text)
+        .and_then(|number| if number.abs() <= MOST { Ok(number) } else { Err(NumberFault::Unclear) })
+}
+
+/// The lines of a text area, without empty ones.
+fn lines_of<'a>(typed: &'a Form, name: &str) -> Vec<&'a str> {
+    typed.text(name).lines().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
 /// Items by the places, from 1, that were written beside them; each place once.
-fn ordered(items: usize, typed: Typed<'_>) -> Option<Vec<u8>> {
+fn ordered(items: usize, typed: &Form) -> Result<Vec<u8>, Flaw> {
     let mut places = Vec::with_capacity(items);
-    for item in 0..u8::try_from(items).ok()? {
-        let place: usize = typed.text(&format!("platz-{item}")).parse().ok()?;
+    for item in 0..u8::try_from(items).map_err(|_| Flaw::Foreign)? {
+        let place: usize = typed.text(&format!("platz-{item}")).parse().map_err(|_| Flaw::NoPlace)?;
         places.push((place, item));
     }
     places.sort_unstable();
+    if places.iter().any(|(place, _)| !(1..=items).contains(place)) {
+        return Err(Flaw::Foreign);
+    }
     let each_once = places.iter().map(|(place, _)| *place).eq(1..=items);
-    each_once.then(|| places.into_iter().map(|(_, item)| item).collect())
-}
-
-/// A number as people write it: `28.000`, `3,5`, `1 200`, `-7`.
-pub fn number(text: &str) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let (sign, digits) = text.strip_prefix('-').map_or((1.0, text.as_str()), |digits| (-1.0, digits));
-    let (whole, part) = digits.split_once(',').unwrap_or((digits, ""));
-    let mut groups = whole.split('.');
-    let grouped = groups.next().is_some_and(|first| first.len() <= 3) && groups.all(|group| group.len() == 3);
-    // A point that separates no thousands is meant as a comma.
-    let whole = if grouped { whole.replace('.', "") } else { whole.to_owned() };
-    let plain = if part.is_empty() { whole } else { format!("{whole}.{part}") };
-    let is_plain = plain.chars().all(|c| c.is_ascii_digit() || c == '.')
-        && plain.starts_with(|c: char| c.is_ascii_digit());
-    let number: f64 = plain.parse().ok().filter(|_| is_plain)?;
-    (number <= MOST).then_some(sign * number)
+    if each_once { Ok(places.into_iter().map(|(_, item)| item).collect()) } else { Err(Flaw::PlaceTwice) }
 }
 
 /// The kinds of activities that a coordinator chooses from.
@@ -191,14 +178,24 @@ impl Kind {
 pub enum Wrong {
     /// It is empty.
     Missing,
-    /// It is too long.
-    TooLong,
-    /// There are too few lines.
-    TooFew,
-    /// There are too many lines.
-    TooMany,
-    /// It is no number, or none that is possible here.
+    /// It has more characters than so many.
+    TooLong(usize),
+    /// This line, from 1, has more characters than so many.
+    LineTooLong(usize, usize),
+    /// There are fewer lines than so many.
+    TooFew(usize),
+    /// There are more lines than so many.
+    TooMany(usize),
+    /// These two lines, from 1, say the same.
+    Twice(usize, usize),
+    /// It is no number.
     Number,
+    /// It could be two different numbers.
+    Unclear,
+    /// It is no whole number from the one to the other.
+    Range(u16, u16),
+    /// It is not more than nothing.
+    Nothing,
     /// It says neither yes nor no.
     YesNo,
 }
@@ -207,16 +204,16 @@ pub enum Wrong {
 pub type Mistake = (&'static str, Wrong);
 
 /// The activity that a coordinator wrote, or everything that is wrong with it.
-pub fn activity(kind: Kind, typed: Typed<'_>) -> Result<Activity, Vec<Mistake>> {
+pub fn activity(kind: Kind, typed: &Form) -> Result<Activity, Vec<Mistake>> {
     let mut wrong = Vec::new();
     let prompt = typed.text("frage");
     match prompt.chars().count() {
         0 => wrong.push(("frage", Wrong::Missing)),
         1..=LONGEST_PROMPT => {}
-        _ => wrong.push(("frage", Wrong::TooLong)),
+        _ => wrong.push(("frage", Wrong::TooLong(LONGEST_PROMPT))),
     }
     let seconds = whole(typed.text("sekunden"), 5, MOST_SECONDS).unwrap_or_else(|()| {
-        wrong.push(("sekunden", Wrong::Number));
+        wrong.push(("sekunden", Wrong::Range(5, MOST_SECONDS)));
         None
     });
     let task = task(kind, typed, &mut wrong);
@@ -228,16 +225,11 @@ pub fn activity(kind: Kind, typed: Typed<'_>) -> Result<Activity, Vec<Mistake>> 
     }
 }
 
-fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> {
+fn task(kind: Kind, typed: &Form, wrong: &mut Vec<Mistake>) -> Option<Task> {
     let owned = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
     Some(match kind {
         Kind::Single | Kind::Several => {
-            let lines = lines(typed, "antworten", 2, wrong)?;
-            let choices = lines.iter().map(|line| match line.strip_prefix('*') {
-                Some(right) => Choice { text: right.trim().to_owned(), right: true },
-                None => Choice { text: (*line).to_owned(), right: false },
-            });
-            Task::Choice { choices: choices.collect(), several: kind == Kind::Several }
+            Task::Choice { choices: choices(typed, wrong)?, several: kind == Kind::Several }
         }
         Kind::TrueFalse => {
             let right = yes_no(typed.text("richtig"));
@@ -247,14 +239,14 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
             Task::TrueFalse { right: right? }
         }
         Kind::Estimate => {
-            let (right, span) = (number(typed.text("richtig")), number(typed.text("spanne")));
-            if right.is_none() {
-                wrong.push(("richtig", Wrong::Number));
-            }
-            let span = span.filter(|span| *span > 0.0);
-            if span.is_none() {
-                wrong.push(("spanne", Wrong::Number));
-            }
+            let right = counted(typed, "richtig", wrong);
+            let span = counted(typed, "spanne", wrong).filter(|span| {
+                let is_more = *span > 0.0;
+                if !is_more {
+                    wrong.push(("spanne", Wrong::Nothing));
+                }
+                is_more
+            });
             let unit = line(typed, "einheit", false, wrong)?;
             Task::Estimate { right: right?, span: span?, unit }
         }
@@ -266,7 +258,7 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
         Kind::Scale => {
             let steps = whole(typed.text("stufen"), 2, 10).ok().flatten();
             if steps.is_none() {
-                wrong.push(("stufen", Wrong::Number));
+                wrong.push(("stufen", Wrong::Range(2, 10)));
             }
             let (low, high) = (line(typed, "unten", true, wrong), line(typed, "oben", true, wrong));
             Task::Scale { steps: u8::try_from(steps?).ok()?, low: low?, high: high? }
@@ -274,7 +266,7 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
         Kind::Cloud => {
             let most = whole(typed.text("worte"), 1, 5).ok().flatten();
             if most.is_none() {
-                wrong.push(("worte", Wrong::Number));
+                wrong.push(("worte", Wrong::Range(1, 5)));
             }
             Task::Cloud { most: u8::try_from(most?).ok()? }
         }
@@ -284,7 +276,7 @@ fn task(kind: Kind, typed: Typed<'_>, wrong: &mut Vec<Mistake>) -> Option<Task> 
         Kind::Ideas => {
             let votes = whole(typed.text("stimmen"), 1, 10).ok().flatten();
             if votes.is_none() {
-                wrong.push(("stimmen", Wrong::Number));
+                wrong.push(("stimmen", Wrong::Range(1, 10)));
             }
             Task::Ideas { votes: u8::try_from(votes?).ok()?, moderated: typed.flag("freigabe") }
         }
@@ -308,39 +300,29 @@ fn whole(text: &str, least: u16, most: u16) -> Result<Option<u16>, ()> {
     text.parse().ok().filter(|number| (least..=most).contains(number)).map(Some).ok_or(())
 }
 
-fn line(typed: Typed<'_>, name: &'static str, needed: bool, wrong: &mut Vec<Mistake>) -> Option<String> {
+fn line(typed: &Form, name: &'static str, needed: bool, wrong: &mut Vec<Mistake>) -> Option<String> {
     let text = typed.text(name);
     if text.is_empty() && needed {
         wrong.push((name, Wrong::Missing));
         return None;
     }
     if text.chars().count() > LONGEST_LINE {
-        wrong.push((name, Wrong::TooLong));
+        wrong.push((name, Wrong::TooLong(LONGEST_LINE)));
         return None;
     }
     Some(text.to_owned())
 }
 
-fn lines<'a>(
-    typed: Typed<'a>,
-    name: &'static str,
-    least: usize,
-    wrong: &mut Vec<Mistake>,
-) -> Option<Vec<&'a str>> {
-    let lines = typed.lines(name);
-    let flaw = match lines.len() {
-        few if few < least => Some(Wrong::TooFew),
-        many if many > MOST_LINES => Some(Wrong::TooMany),
-        _ if lines.iter().any(|line| line.chars().count() > LONGEST_LINE) => Some(Wrong::TooLong),
-        _ => None,
+/// A number that has to be there.
+fn counted(typed: &Form, name: &'static str, wrong: &mut Vec<Mistake>) -> Option<f64> {
+    let flaw = match number(typed.text(name)) {
+        Ok(number) => return Some(number),
+        Err(NumberFault::Missing) => Wrong::Missing,
+        Err(NumberFault::Unclear) => Wrong::Number,
+        Err(NumberFault::Ambiguous { .. }) => Wrong::Unclear,
     };
-    match flaw {
-        Some(flaw) => {
-            wrong.push((name, flaw));
-            None
-        }
-        None => Some(lines),
-    }
+    wrong.push((name, flaw));
+    None
 }
 
 /// The fields of the editor for an activity that is there already.

@@ -12,7 +12,8 @@ use crate::model::{ActivityId, Answer, Given, LiveSession, Pace, Participant};
 /// How many rows one statement writes.
 const PORTION: usize = 100;
 
-/// Writes answers to one activity, each person's in place of the one before.
+/// Writes answers to one activity, each person's in place of the one before. Whoever says the same once more keeps the
+/// moment in which they said it first.
 pub fn save(
     tx: &mut Tx,
     activity: Id<ActivityId>,
@@ -33,7 +34,8 @@ pub fn save(
             &format!(
                 "INSERT INTO live_answer (activity_id, participant_id, content, given_at) VALUES {}
                  ON CONFLICT (activity_id, participant_id)
-                 DO UPDATE SET content = excluded.content, given_at = excluded.given_at",
+                 DO UPDATE SET content = excluded.content, given_at = excluded.given_at
+                  WHERE live_answer.content <> excluded.content",
                 places.join(", ")
             ),
             &values,

@@ -42,6 +42,14 @@ pub fn of(tx: &mut Tx, session: Id<LiveSession>) -> db::Result<Option<Belonging>
     tx.first("SELECT occasion_id, part_id FROM live_belonging WHERE session_id = $1", params![session])
 }
 
+/// To what each session belongs.
+pub fn all(tx: &mut Tx) -> db::Result<Vec<(Id<LiveSession>, Belonging)>> {
+    type Row = (Id<LiveSession>, Id<Occasion>, Option<Id<Occasion>>);
+    let rows: Vec<Row> = tx.all("SELECT session_id, occasion_id, part_id FROM live_belonging", params![])?;
+    let belongs = |(session, occasion_id, part_id): Row| (session, Belonging { occasion_id, part_id });
+    Ok(rows.into_iter().map(belongs).collect())
+}
+
 /// Writes to what a session belongs, in place of what was; nothing makes it stand alone.
 pub fn save(tx: &mut Tx, session: Id<LiveSession>, belonging: Option<Belonging>) -> db::Result<()> {
     tx.execute("DELETE FROM live_belonging WHERE session_id = $1", params![session])?;

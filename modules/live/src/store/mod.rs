@@ -3,6 +3,7 @@
 pub mod answers;
 pub mod belonging;
 pub mod entries;
+pub mod names;
 pub mod people;
 pub mod picture;
 pub mod round;
@@ -23,6 +24,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0005_entries", sql: include_str!("../../migrations/0005_entries.sql") },
     Migration { name: "0006_belonging", sql: include_str!("../../migrations/0006_belonging.sql") },
     Migration { name: "0007_invitation", sql: include_str!("../../migrations/0007_invitation.sql") },
+    Migration { name: "0008_names", sql: include_str!("../../migrations/0008_names.sql") },
 ];
 
 /// How many people answered an activity, or wrote and voted where that is what it asks for.

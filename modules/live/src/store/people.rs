@@ -83,12 +83,3 @@ pub fn missing(
         params![session, activity, Pace::Usual],
     )
 }
-
-/// Takes someone's name away; what they answer goes on counting. Whether there is someone.
-pub fn remove_name(tx: &mut Tx, session: Id<LiveSession>, id: Id<Participant>) -> db::Result<bool> {
-    let rows = tx.execute(
-        "UPDATE live_participant SET name = '' WHERE id = $2 AND session_id = $1",
-        params![session, id],
-    )?;
-    Ok(rows == 1)
-}

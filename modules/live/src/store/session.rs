@@ -164,6 +164,7 @@ pub fn to_erase(tx: &mut Tx, before: Timestamp) -> db::Result<Vec<Id<LiveSession
 
 /// Erases who took part with all that they answered; the counts stay.
 pub fn erase_people(tx: &mut Tx, id: Id<LiveSession>, now: Timestamp) -> db::Result<()> {
+    super::names::erase(tx, id)?;
     tx.execute("DELETE FROM live_participant WHERE session_id = $1", params![id])?;
     tx.execute("UPDATE live_session SET erased_at = $2 WHERE id = $1", params![id, now]).map(drop)
 }

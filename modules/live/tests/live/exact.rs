@@ -87,6 +87,25 @@ async fn stored(db: &Db, session: Id<LiveSession>, activity: usize) -> BTreeMap<
 }
 
 db_test! {
+    async fn the_same_answer_sent_again_keeps_its_moment_and_so_its_points(db) {
+        let db = migrated(&db);
+        let random = Random::seeded(7);
+        let (session, people) = prepared(&db, &random, 1).await;
+        make(&db, &random, session.id, 0, Move::Ask(0, TWENTY), 0).await.expect("the first question");
+        let person = people[0];
+        let say = async |choice: u8, millis: i64| {
+            let handed =
+                Handed { session: session.id, person, activity: 0, answer: Answer::Chosen(vec![choice]), at: at(millis) };
+            let given = db.write(actions::key(session.id), move |tx| {
+                actions::answer::receive(tx, std::slice::from_ref(&handed))?;
+                let id = store::session::activities(tx, handed.session)?[0].id;
+                Ok::<_, db::Error>(store::answers::of_activity(tx, id)?.remove(0).2.at)
+            });
+            given.await.expect("the database answers")
+        };
+        assert_eq!([say(0, 1_000).await, say(0, 9_000).await, say(1, 12_000).await], [at(1_000), at(1_000), at(12_000)]);
+    }
+
     async fn every_acknowledged_answer_counts_exactly_once(db, fresh) {
         let db = migrated(&db);
         let random = Random::seeded(3);

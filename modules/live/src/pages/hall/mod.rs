@@ -3,10 +3,13 @@
 mod broadcast;
 mod keeper;
 mod lists;
+mod origins;
 mod stand;
+mod taps;
 
 use std::{
     collections::HashMap,
+    net::IpAddr,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -14,6 +17,7 @@ use std::{
 };
 
 use db::{Batcher, Tx};
+use jiff::Timestamp;
 use kernel::{House, Id};
 use tokio::sync::{Notify, watch};
 
@@ -29,7 +33,7 @@ use crate::{
         answer::{Handed, Joining, Received},
         collect::{Brought, Outcome},
     },
-    model::{LiveSession, Picture},
+    model::{LiveSession, Participant, Phase, Picture},
 };
 
 /// All rooms, and the batches.
@@ -38,6 +42,9 @@ pub(super) struct Hall {
     joins: Batcher<Joining, ()>,
     entries: Batcher<Brought, Outcome>,
     rooms: Mutex<HashMap<Id<LiveSession>, Arc<Room>>>,
+    taps: taps::Taps,
+    /// Where people come from.
+    origins: origins::Origins,
 }
 
 /// One round that somebody looks at.
@@ -122,17 +129,40 @@ impl Hall {
                 .db
                 .batcher(|tx: &mut Tx, brought: &[Brought]| actions::collect::receive(tx, brought)),
             rooms: Mutex::default(),
+            taps: taps::Taps::default(),
+            origins: origins::Origins::default(),
         })
     }
 
-    /// Lets someone in; answers when it is durable.
-    pub(super) async fn join(&self, joining: Joining) -> db::Result<()> {
+    /// Whether a code may be looked up from an address: wrong ones run out.
+    pub(super) fn may_try(&self, from: IpAddr, code: &str, now: Timestamp) -> bool {
+        self.origins.may_try(from, code, now)
+    }
+
+    /// A code was looked up from an address; whether it was found.
+    pub(super) fn tried(&self, from: IpAddr, code: &str, found: bool, now: Timestamp) {
+        self.origins.tried(from, code, found, now);
+    }
+
+    /// How many joined a round from each address, the most first, as far as this process knows.
+    pub(super) fn origins(&self, session: Id<LiveSession>) -> Vec<u32> {
+        self.origins.of(session)
+    }
+
+    /// Lets someone in who comes from this address; answers when it is durable.
+    pub(super) async fn join(&self, joining: Joining, from: IpAddr) -> db::Result<()> {
         let session = joining.session;
         self.joins.submit(actions::key(session), joining).await?;
+        self.origins.joined(session, from);
         if let Some(room) = self.known(session) {
             room.heard.tell();
         }
         Ok(())
+    }
+
+    /// Counts one more thing that someone said at `now`; whether it is no more than fingers can do.
+    pub(super) fn taps(&self, person: Id<Participant>, now: Timestamp) -> bool {
+        self.taps.count(person, now)
     }
 
     /// Takes an answer in; says that it counts when it is durable.
@@ -226,6 +256,9 @@ impl Hall {
         let is_empty = room.news.is_closed() && room.counts.is_closed() && Arc::strong_count(room) == 2;
         if is_empty {
             rooms.remove(&session);
+            if room.stand().stand.round.phase == Phase::Over {
+                self.origins.forget(session);
+            }
         }
         is_empty
     }

@@ -1,6 +1,6 @@
 //! Where a round stands, read from the database in one go, and how many take part.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use db::Tx;
 use jiff::Timestamp;
@@ -34,6 +34,8 @@ pub(in crate::pages) struct Stand {
     pub best: Vec<Standing<String>>,
     /// All teams in the order of their places, from the reveal on.
     pub teams: Vec<Standing<String>>,
+    /// Whose name the host took away, and who have chosen no other one.
+    pub nameless: HashSet<Id<Participant>>,
 }
 
 /// How many take part in a round, have answered, and may still answer although it is closed.
@@ -88,7 +90,8 @@ impl Stand {
             best.push(Standing { who: name, place: line.place, points: line.points });
         }
         let standings = placed.into_iter().map(|line| (line.who, (line.points, line.place))).collect();
-        Ok(Self { session, round, activities, tally, given, standings, best, teams })
+        let nameless = store::names::nameless(tx, id)?.into_iter().collect();
+        Ok(Self { session, round, activities, tally, given, standings, best, teams, nameless })
     }
 
     /// What is asked now.
