@@ -129,6 +129,29 @@ test("a hall asks the panel: what waits, is let through, voted up, talked about 
   expect(guards.flatMap((guard) => guard.unexpected())).toEqual([]);
 });
 
+test("a tap lands although the list changes under the finger", async ({ browser }) => {
+  const [host, , aylin, jonas] = await hall(browser, "Fragen ans Podium", "Was wollt ihr wissen?");
+  for (const [phone, text] of [[aylin, "Wann fährt der letzte Bus?"], [jonas, "Wer zahlt das?"]] as const) {
+    await write(phone, text, "sobald die Regie ihn freigibt");
+    await care(host, text, "Freigeben");
+  }
+  const heard: string[] = [];
+  aylin.on("websocket", (line) => line.on("framereceived", ({ payload }) => heard.push(payload.toString())));
+  await aylin.reload();
+  // The first list that comes over the line takes the place of the page's own.
+  await expect.poll(() => heard.some((text) => text.includes("Wer zahlt das?"))).toBe(true);
+  const vote = aylin.getByRole("button", { name: "Dafür Wer zahlt das?" });
+  await vote.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await vote.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await aylin.mouse.move(x + width / 2, y + height / 2);
+  await aylin.mouse.down();
+  await jonas.getByRole("button", { name: "Dafür Wann fährt der letzte Bus?" }).tap();
+  await expect.poll(() => heard.some((text) => text.includes("1 Stimme"))).toBe(true);
+  await aylin.mouse.up();
+  await expect(vote).toHaveAttribute("aria-pressed", "true");
+  for (const page of [aylin, jonas]) await expect(page.locator("#beitraege .count")).toHaveText(["1 Stimme", "1 Stimme"]);
+});
+
 test("ideas keep their votes to themselves until the reveal", async ({ browser }) => {
   test.setTimeout(900_000);
   const [host, wall, aylin, jonas] = await hall(browser, "Ideen sammeln", "Was machen wir zusammen?");

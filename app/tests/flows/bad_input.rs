@@ -28,7 +28,7 @@ const TAKEN: [(&str, &str); 4] = [
 const COUNTED: [(&str, &str); 1] = [("/einloggen/code/{id}", "sign_in_code")];
 
 /// The fields without which a form is not taken, by its route.
-const NEEDED: [(&str, &str); 40] = [
+const NEEDED: [(&str, &str); 41] = [
     ("/akteure/neu", "name town"),
     ("/akteure/{slug}/bearbeiten", "name town"),
     ("/akteure/{slug}/vertretung", "email"),
@@ -42,9 +42,10 @@ const NEEDED: [(&str, &str); 40] = [
     ("/konto", "name"),
     ("/koordination/live", "titel"),
     ("/koordination/live/{code}", "titel"),
-    ("/koordination/live/{code}/aktivitaeten/{id}", "frage richtig spanne"),
+    ("/koordination/live/{code}/aktivitaeten/{id}", "frage"),
     ("/koordination/live/{code}/einlesen", "tabelle"),
-    ("/koordination/live/{code}/neu/{kind}", "frage richtig spanne"),
+    ("/koordination/live/{code}/namen/zulassen", "name"),
+    ("/koordination/live/{code}/neu/{kind}", "frage"),
     ("/koordination/menschen/einladen", "email"),
     ("/koordination/netz", "contact_email name"),
     ("/koordination/netz/foerderer/neu", "name"),

@@ -7,9 +7,14 @@ use testkit::db_test;
 use crate::{scene::Scene, walk::forms};
 
 /// Forms that no link leads to, and why.
-const UNLINKED: [(&str, &str); 2] = [
+const UNLINKED: [(&str, &str); 4] = [
     ("/einrichten", "the network is set up; set_up.rs opens it in a house that is not"),
+    ("/koordination/live/{code}/namen/zurueck", "no name was taken away; live_fair.rs gives one back"),
     ("/live/{code}/antwort", "it stands on the phones of those who joined; live.rs fills it in"),
+    (
+        "/live/{code}/name",
+        "it stands on the phone of somebody whose name was taken away; live_fair.rs fills it in",
+    ),
 ];
 
 db_test! {

@@ -120,13 +120,18 @@ impl Form {
     /// several lines for the same, only the first empty one is filled in.
     pub fn filled(&self) -> Vec<(String, String)> {
         let (mut pairs, mut done) = (self.untouched(), HashSet::new());
+        let there: HashSet<String> = pairs.iter().map(|(_, value)| value.clone()).collect();
         for (name, value) in &mut pairs {
             if value.is_empty() && !done.insert(name.clone()) {
                 continue;
             }
             let field = self.fields.iter().find(|field| field.name == *name && field.value == *value);
             if let Some(field) = field.filter(|field| field.value.is_empty()) {
-                value.push_str(field.sample());
+                value.push_str(&field.sample());
+                // Where there are several lines for the same, no two may be alike.
+                while field.kind == Kind::Line && there.contains(value) {
+                    value.push('+');
+                }
             }
         }
         for field in self.fields.iter().filter(|field| field.kind == Kind::Radio) {
@@ -176,15 +181,21 @@ impl Field {
     }
 
     /// Something that fits; the tests begin in June 2019.
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> String {
         match self.kind {
-            Kind::Line | Kind::Area => "Probe",
-            Kind::Email => "probe@posteo.de",
-            Kind::Number | Kind::Decimal => "3",
-            Kind::Date => "2019-09-10",
-            Kind::Time => "14:30",
-            _ => "",
+            Kind::Line | Kind::Area => self.numbered("Probe"),
+            Kind::Email => "probe@posteo.de".to_owned(),
+            Kind::Number | Kind::Decimal => "3".to_owned(),
+            Kind::Date => "2019-09-10".to_owned(),
+            Kind::Time => "14:30".to_owned(),
+            _ => String::new(),
         }
+    }
+
+    /// These words, and the number of the field where there are several for the same.
+    pub fn numbered(&self, words: &str) -> String {
+        let number = self.name.rsplit('-').next().filter(|end| end.parse::<u8>().is_ok());
+        number.map_or_else(|| words.to_owned(), |number| format!("{words} {number}"))
     }
 }
 

@@ -102,7 +102,7 @@ fn hostile(route: &str, form: &Form, complained: &BTreeMap<String, usize>) -> Ve
         let field: Option<&Field> = form.fields.iter().find(|field| field.name == name);
         let field = field.filter(|field| field.kind.is_typed());
         let value = match (field, complained.get(&name).copied().unwrap_or_default()) {
-            (Some(field), 0) if field.kind.takes_words() => HOSTILE.to_owned(),
+            (Some(field), 0) if field.kind.takes_words() => field.numbered(HOSTILE),
             (Some(field), 1) if field.kind == Kind::Area => format!("{HOSTILE}\n{HOSTILE} 2"),
             (Some(_), 0..=1) if KNOWN.contains(&(route, &name)) => "kim.janssen@post.example".to_owned(),
             (Some(_), 0..=2) | (None, _) => usual,

@@ -86,7 +86,7 @@ db_test! {
         for page in [wrong.get(&path).await, host.get(&format!("{path}/leinwand")).await] {
             assert_eq!(page.texts(".is-teams .name"), ["Nord", "Süd"]);
             assert_eq!(page.texts(".is-teams strong"), ["im Mittel 1000 Punkte", "im Mittel 500 Punkte"]);
-            assert_eq!(page.texts(".standings:not(.is-teams) .name"), ["Ada", "Bo", "Cem"]);
+            assert_eq!(page.texts(".ranking:not(.is-teams) .name"), ["Ada", "Bo", "Cem"]);
         }
     }
 

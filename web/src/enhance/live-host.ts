@@ -1,9 +1,9 @@
 // data-enhance="live-host": the host's remote and the wall follow the round.
 
 import { openClock } from "../live/clock"
-import { replace } from "../live/entries"
 import { fit } from "../live/fit"
 import { openLine, openNotice } from "../live/line"
+import { replace, whenFree } from "../live/replace"
 import type { Enhancement } from "../main"
 
 export const liveHost: Enhancement = element => {
@@ -31,14 +31,16 @@ export const liveHost: Enhancement = element => {
   const relist = (page: Document): void => {
     const [fresh, old] = [page, element].map(part => part.querySelector<HTMLElement>(".care"))
     if (!fresh || !old) return
-    const open = [...old.querySelectorAll("details[open]")].map(part => part.id)
-    const chosen = [...old.querySelectorAll("select")].map(field => [field.id, field.value] as const)
-    replace(old, fresh.innerHTML)
-    for (const id of open) old.querySelector(`#${id}`)?.setAttribute("open", "")
-    for (const [id, value] of chosen) {
-      const field = old.querySelector<HTMLSelectElement>(`#${id}`)
-      if (field?.querySelector(`option[value="${value}"]`)) field.value = value
-    }
+    whenFree(old, () => {
+      const open = [...old.querySelectorAll("details[open]")].map(part => part.id)
+      const chosen = [...old.querySelectorAll("select")].map(field => [field.id, field.value] as const)
+      replace(old, fresh.innerHTML)
+      for (const id of open) old.querySelector(`#${id}`)?.setAttribute("open", "")
+      for (const [id, value] of chosen) {
+        const field = old.querySelector<HTMLSelectElement>(`#${id}`)
+        if (field?.querySelector(`option[value="${value}"]`)) field.value = value
+      }
+    })
   }
 
   let waits: ReturnType<typeof setTimeout> | undefined

@@ -1,14 +1,7 @@
 // What people write for each other on a phone: the list of all, and in it what is this phone's own.
 
 import type { Told } from "./line"
-
-/** Puts a list in place of another; whoever stood on a button in it stands there again. */
-export function replace(place: HTMLElement, html: string): void {
-  const focused = document.activeElement
-  const stood = focused && place.contains(focused) ? focused.id : ""
-  place.innerHTML = html
-  if (stood) place.querySelector<HTMLElement>(`#${CSS.escape(stood)}`)?.focus()
-}
+import { replace, whenFree } from "./replace"
 
 /** What this phone's person wrote and voted for. */
 interface Mine {
@@ -55,14 +48,15 @@ export function openEntries(element: HTMLElement): { hear: (message: Told) => vo
       if (own) own.innerHTML = mine.html
     }
     if (list && typeof html === "string") {
-      replace(list, html)
-      if (pinned() !== told) {
+      whenFree(list, () => {
+        replace(list, html)
+        mark()
+        if (pinned() === told) return
         told = pinned()
         // New questions come all the time; that one is talked about is news.
         if (now) now.textContent = told ? `${element.dataset["pinned"]}: ${list.querySelector(".is-pinned .text")?.textContent}` : ""
-      }
-    }
-    mark()
+      })
+    } else mark()
   }
   const forget = (): void => {
     mine = undefined
