@@ -79,6 +79,9 @@ pub(crate) fn message(
     builder.multipart(parts).map_err(|_| Trouble::Address)
 }
 
+/// The address with its domain as servers know it (`xn--…`, RFC 5891), whatever they speak.
 fn address(text: &str) -> Result<Address, Trouble> {
-    text.trim().parse().map_err(|_| Trouble::Address)
+    let address: Address = text.trim().parse().map_err(|_| Trouble::Address)?;
+    let domain = idna::domain_to_ascii(address.domain()).map_err(|_| Trouble::Address)?;
+    Address::new(address.user(), domain).map_err(|_| Trouble::Address)
 }

@@ -43,6 +43,8 @@ struct State {
     received: Vec<Received>,
     plan: VecDeque<Behaviour>,
     connections: usize,
+    /// Whether it takes addresses in ASCII only.
+    plain: bool,
 }
 
 /// The server; it ends when this is dropped.
@@ -76,6 +78,11 @@ impl SmtpServer {
     /// Says what to do with the next messages, in their order; afterwards all are taken.
     pub fn plan(&self, behaviours: impl IntoIterator<Item = Behaviour>) {
         lock(&self.state).plan.extend(behaviours);
+    }
+
+    /// From now on offers no SMTPUTF8 (RFC 6531), as many servers do not.
+    pub fn speak_ascii_only(&self) {
+        lock(&self.state).plain = true;
     }
 
     /// What was taken so far.
@@ -116,7 +123,8 @@ async fn converse(stream: TcpStream, state: &Mutex<State>) -> io::Result<()> {
         let line = line.trim_end();
         let word = line.to_ascii_uppercase();
         if word.starts_with("EHLO") || word.starts_with("HELO") {
-            say(&mut stream, "250-loopback\r\n250-8BITMIME\r\n250 SMTPUTF8").await?;
+            let extension = if lock(state).plain { "HELP" } else { "SMTPUTF8" };
+            say(&mut stream, &format!("250-loopback\r\n250-8BITMIME\r\n250 {extension}")).await?;
         } else if word.starts_with("MAIL FROM:") {
             behaviour = lock(state).plan.pop_front().unwrap_or(Behaviour::Take);
             (from, to) = (address(line), Vec::new());

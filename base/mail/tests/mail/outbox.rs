@@ -67,6 +67,26 @@ db_test! {
         assert_eq!(failed.last_error.as_deref(), Some("address"));
     }
 
+    async fn an_umlaut_that_the_server_cannot_take_holds_nobody_up(db) {
+        let setting = Setting::new(db).await;
+        setting.server.speak_ascii_only();
+        let plain = (0..5).map(|n| to(&format!("p{n}@example.org")));
+        let all = [to("jörg@example.org"), to("grit@müller.example")].into_iter().chain(plain).collect();
+        setting.enqueue(all).await;
+        assert_eq!(setting.send().await, 6);
+        let to: Vec<_> = setting.server.received().into_iter().map(|mail| mail.to[0].clone()).collect();
+        assert!(to.contains(&"grit@xn--mller-kva.example".to_owned()), "{to:?}");
+        let failed = setting.mails().await.into_iter().find(|mail| mail.state == State::Failed).unwrap();
+        assert_eq!((failed.recipient.as_str(), failed.last_error.as_deref()), ("jörg@example.org", Some("address")));
+    }
+
+    async fn where_the_server_takes_it_an_umlaut_before_the_at_arrives(db) {
+        let setting = Setting::new(db).await;
+        setting.enqueue(vec![to("jörg@example.org")]).await;
+        assert_eq!(setting.send().await, 1);
+        assert_eq!(setting.server.received()[0].to, ["jörg@example.org"]);
+    }
+
     async fn a_mailing_can_be_ended_with_one_click_and_a_date_comes_along(db) {
         let setting = Setting::new(db).await;
         let mailing = Message {

@@ -241,7 +241,6 @@ events-desk-entered = Eingetragen.
 events-desk-entered-waiting = Eingetragen, auf der Warteliste: Es sind nicht genug Plätze frei.
 events-desk-entered-already = Diese Adresse ist schon angemeldet. Hier ist die Anmeldung.
 events-desk-entered-full = Es sind nicht genug Plätze frei, und es gibt keine Warteliste. Erhöhe zuerst die Zahl der Plätze.
-events-desk-error-address = Das ist keine vollständige Mailadresse.
 events-desk-error-companions = Höchstens 19 Namen, jeder höchstens 120 Zeichen lang.
 events-desk-sessions-chosen = Gewählte Programmpunkte
 events-desk-line = In der Reihe

@@ -109,7 +109,6 @@ events-interest-about = Wir schreiben dir, wenn die Anmeldung öffnet, und vorhe
 events-interest-email = E-Mail-Adresse
 events-interest-hint = Zuerst bekommst du eine Mail, in der du zustimmst.
 events-interest-send = Vormerken
-events-interest-wrong = Das ist keine vollständige E-Mail-Adresse. Sie sieht so aus: name@example.org
 events-interest-asked = Schau in dein Postfach: Mit dem Link in der Mail stimmst du zu. Standest du schon auf der Liste, bleibt alles, wie es ist.
 events-interest-title = Termin vormerken
 events-interest-question = Sollen wir dir schreiben, sobald die Anmeldung öffnet?

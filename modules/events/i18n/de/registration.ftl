@@ -73,7 +73,6 @@ events-form-just-closed = Die Anmeldung ist gerade geschlossen worden.
 events-form-error-name = Schreib bitte deinen Namen.
 events-form-error-companion = Der Name der Person fehlt noch. Kommt sie doch nicht mit, nimm sie wieder heraus.
 events-form-error-email = Schreib bitte deine E-Mail-Adresse, sonst erreicht dich der Link nicht.
-events-form-error-address = Das ist noch keine vollständige E-Mail-Adresse. Sie sieht so aus: name@beispiel.de
 events-form-error-doubtful = Stimmt die Adresse? Vielleicht meinst du { $meant }.
 events-form-error-note = Schreib bitte kurz dazu, was genau, damit wir es vorbereiten können.
 events-form-error-answer = Diese Antwort fehlt noch.

@@ -241,7 +241,6 @@ events-desk-entered = Entered.
 events-desk-entered-waiting = Added to the waiting list: there are not enough free places.
 events-desk-entered-already = This address is already registered. Here is the registration.
 events-desk-entered-full = There are not enough free places, and there is no waiting list. Increase the number of places first.
-events-desk-error-address = This email address is not complete.
 events-desk-error-companions = At most 19 names, each at most 120 characters long.
 events-desk-sessions-chosen = Chosen sessions
 events-desk-line = Waiting in line

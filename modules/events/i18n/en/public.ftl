@@ -109,7 +109,6 @@ events-interest-about = We’ll email you when registration opens, and before th
 events-interest-email = Email address
 events-interest-hint = First we send you an email asking you to confirm.
 events-interest-send = Let me know
-events-interest-wrong = This email address is not complete. It should look like this: name@example.org
 events-interest-asked = Check your mailbox: use the link in our email to confirm. If you were already on the list, nothing changes.
 events-interest-title = Save the date
 events-interest-question = Shall we email you as soon as registration opens?

@@ -68,7 +68,6 @@ events-form-just-closed = Registration has just closed.
 events-form-error-name = Please enter your name.
 events-form-error-companion = This person’s name is missing. If they are not coming, remove them.
 events-form-error-email = Please enter your email address so that the link reaches you.
-events-form-error-address = This email address is not complete. It should look like this: name@example.org
 events-form-error-doubtful = Is this address correct? Perhaps you mean { $meant }.
 events-form-error-note = Please add a few words so that we can prepare.
 events-form-error-answer = Please answer this question.

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
+use forms::EmailFault;
 use i18n::Language;
 use jiff::Timestamp;
 use kernel::Id;
 
-use super::mailbox;
 use crate::model::{Event, NeedKind, NewAttendee, NewParty, Question, QuestionKind, Session, Source};
 
 /// The longest name.
@@ -121,8 +121,10 @@ pub enum Wrong {
         /// How many it has.
         length: usize,
     },
-    /// It is no mail address.
-    NoAddress,
+    /// It is no mail address that mail can go to.
+    NoAddress(EmailFault),
+    /// It holds an address, and is mailed to others.
+    NoName,
     /// It is one, but this one was probably meant.
     Doubtful(String),
     /// The need can only be met when it is said more exactly.
@@ -212,6 +214,8 @@ pub fn person(asked: &Asked, typed: Typed<'_>, prefix: &str, problems: &mut Prob
     let name = line(typed, field("name"), LONGEST_NAME, problems);
     if name.is_empty() {
         problems.push((field("name"), Wrong::Missing));
+    } else if !forms::is_name(&name) {
+        problems.push((field("name"), Wrong::NoName));
     }
     let organisation = line(typed, field("organisation"), LONGEST_ORGANISATION, problems);
     let photos = asked.event.ask_photos && typed.flag(&field("photos"));
@@ -247,18 +251,22 @@ pub fn person(asked: &Asked, typed: Typed<'_>, prefix: &str, problems: &mut Prob
 pub fn email(typed: Typed<'_>, problems: &mut Problems) -> String {
     let email = typed.text("email");
     let said = typed.text("email-is");
-    let email = if said.is_empty() || said == "so" { email } else { said };
-    if email.is_empty() {
-        problems.push(("email".to_owned(), Wrong::Missing));
-    } else if !mailbox::is_address(email) {
-        problems.push(("email".to_owned(), Wrong::NoAddress));
-    } else if said.is_empty()
-        && typed.text("email-asked") != email
-        && let Some(meant) = mailbox::suggestion(email)
+    let typed_so = if said.is_empty() || said == "so" { email } else { said };
+    let email = match forms::email(typed_so) {
+        Ok(email) => email,
+        Err(fault) => {
+            let wrong = if fault == EmailFault::Missing { Wrong::Missing } else { Wrong::NoAddress(fault) };
+            problems.push(("email".to_owned(), wrong));
+            return String::new();
+        }
+    };
+    if said.is_empty()
+        && typed.text("email-asked") != typed_so
+        && let Some(meant) = forms::suggestion(&email)
     {
         problems.push(("email".to_owned(), Wrong::Doubtful(meant)));
     }
-    email.to_owned()
+    email
 }
 
 /// Reads the answers to the questions that are asked, given the answers before them.
@@ -347,18 +355,8 @@ fn sessions(asked: &Asked, typed: Typed<'_>, problems: &mut Problems) -> Vec<Id<
     chosen.into_iter().map(|(_, session)| session.id).collect()
 }
 
-/// A text of one line, without characters that are not seen or that turn the writing around.
 fn line(typed: Typed<'_>, field: String, most: usize, problems: &mut Problems) -> String {
-    let unseen = |c: &char| {
-        c.is_control() || matches!(*c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    let words: Vec<String> = typed
-        .text(&field)
-        .split_whitespace()
-        .map(|word| word.chars().filter(|c| !unseen(c)).collect::<String>())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let line = words.join(" ");
+    let line = forms::line(typed.text(&field));
     measure(&line, field, most, problems);
     line
 }

@@ -7,7 +7,6 @@ pub mod export;
 pub mod form;
 pub mod import;
 pub mod line;
-pub mod mailbox;
 pub mod moving;
 pub mod offers;
 pub mod places;

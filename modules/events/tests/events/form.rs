@@ -4,6 +4,7 @@ use events::{
     model::{Event, NeedKind, NewParty, Question, QuestionKind, Session, Stage},
     rules::form::{Asked, Offered, Problems, Typed, Wrong, note_field, question_field, read},
 };
+use forms::EmailFault;
 use i18n::Language;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, uuid::Uuid};
@@ -166,7 +167,10 @@ fn a_doubtful_address_counts_once_its_owner_says_so() {
     assert_eq!(taken(&[("email", "ada@gmial.com"), ("email-is", "ada@gmail.com")]), "ada@gmail.com");
     assert_eq!(taken(&[("email", "ada@gmial.com"), ("email-is", "so")]), "ada@gmial.com");
     assert_eq!(taken(&[("email", "ada@gmial.com"), ("email-asked", "ada@gmial.com")]), "ada@gmial.com");
-    assert_eq!(wrong(&[("email", "ada"), ("email-is", "so")]), [("email".to_owned(), Wrong::NoAddress)]);
+    assert_eq!(
+        wrong(&[("email", "ada"), ("email-is", "so")]),
+        [("email".to_owned(), Wrong::NoAddress(EmailFault::Wrong))]
+    );
 }
 
 #[test]
@@ -253,7 +257,7 @@ proptest! {
         match read(&asked, Typed(&pairs), Language::En) {
             Err(problems) => prop_assert!(!problems.is_empty()),
             Ok(party) => {
-                prop_assert!(events::rules::mailbox::is_address(&party.email));
+                prop_assert_eq!(forms::email(&party.email), Ok(party.email.clone()));
                 prop_assert!((1..=4).contains(&party.people.len()));
                 for person in &party.people {
                     prop_assert!(!person.name.is_empty() && person.name.chars().count() <= 120);

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use forms::Problems;
 use kernel::Id;
 use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
@@ -13,7 +14,6 @@ use crate::{
     actions::{self, address::Changed},
     model::{Event, Party},
     pages::{DeskHead, DeskTab, coordinate},
-    rules::mailbox,
 };
 
 #[derive(Template)]
@@ -57,11 +57,9 @@ pub(super) async fn save(
     form: Form,
 ) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
-    let mut errors = Errors::new(page.t());
-    let email = errors.required(&form, "email", mailbox::LONGEST).to_owned();
-    if !email.is_empty() && !mailbox::is_address(&email) {
-        errors.add("email", "events-desk-error-address");
-    }
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
+    let mut errors = Errors::found(page.t(), &problems);
     if errors.is_empty() {
         let about = event.clone();
         let write = move |tx: &mut db::Tx, act: &kernel::Act| {

@@ -5,6 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use forms::EmailFault;
 use i18n::Translator;
 use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
@@ -16,10 +17,7 @@ use crate::{
         DeskHead, DeskTab, coordinate,
         registration::fields::{self, QuestionField},
     },
-    rules::{
-        form::{self, Asked, Problems, Typed},
-        mailbox,
-    },
+    rules::form::{self, Asked, Problems, Typed},
     store,
 };
 
@@ -113,17 +111,23 @@ fn read(page: &Page, asked: &Asked, form: &Form, errors: &mut Errors) -> NewPart
     first.answers = form::answers_at_desk(asked, typed, &mut problems);
     first.sessions = form.all("sessions").filter_map(|id| id.parse().ok()).collect();
     fields::add(errors, &problems);
-    let email = errors.at_most(form, "email", 200).to_owned();
-    if !email.is_empty() && !mailbox::is_address(&email) {
-        errors.add("email", "events-desk-error-address");
-    }
+    let email = match forms::email(form.text("email")) {
+        Ok(email) => email,
+        // On the phone somebody may have none.
+        Err(EmailFault::Missing) => String::new(),
+        Err(fault) => {
+            errors.add("email", fault.key());
+            String::new()
+        }
+    };
     let companions: Vec<_> =
-        form.text("companions").lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        form.text("companions").lines().map(forms::line).filter(|line| !line.is_empty()).collect();
     if companions.len() > 19 || companions.iter().any(|name| name.chars().count() > 120) {
         errors.add("companions", "events-desk-error-companions");
+    } else if !companions.iter().all(|name| forms::is_name(name)) {
+        errors.add("companions", "web-error-name");
     }
-    let others =
-        companions.into_iter().map(|name| NewAttendee { name: name.to_owned(), ..NewAttendee::default() });
+    let others = companions.into_iter().map(|name| NewAttendee { name, ..NewAttendee::default() });
     NewParty {
         email,
         language: page.t().language(),

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use forms::Problems;
 use kernel::Id;
 use web::{Error, Errors, Form, Limit, Page, Path, SeeOther, Shell, see_other};
 
@@ -14,7 +15,7 @@ use crate::{
     actions,
     letters::INTEREST_LINK,
     model::{Event, Interest},
-    rules::{mailbox, state},
+    rules::state,
     store, wording,
 };
 
@@ -24,10 +25,10 @@ pub(super) async fn ask(page: Page, Path(slug): Path<String>, form: Form) -> web
     if !state::takes_interest(&event, page.now()) {
         return Ok(see_other(event.path()).into_response());
     }
-    let email = form.text("email").to_owned();
-    if !mailbox::is_address(&email) {
-        let mut errors = Errors::new(page.t());
-        errors.add("email", if email.is_empty() { "web-error-required" } else { "events-interest-wrong" });
+    let mut problems = Problems::new();
+    let email = form.email("email", &mut problems);
+    if !problems.is_empty() {
+        let errors = Errors::found(page.t(), &problems);
         let shown = ShowPage::new(&page, event, seats).wrong(form, errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&shown)?).into_response());
     }

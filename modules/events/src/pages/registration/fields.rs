@@ -322,7 +322,8 @@ pub(crate) fn add(errors: &mut Errors, problems: &Problems) {
                     &[("most", (*most).into()), ("length", (*length).into())],
                 );
             }
-            Wrong::NoAddress => errors.add(field, "events-form-error-address"),
+            Wrong::NoAddress(fault) => errors.add(field, fault.key()),
+            Wrong::NoName => errors.add(field, "web-error-name"),
             Wrong::Doubtful(meant) => {
                 errors.add_with(field, "events-form-error-doubtful", &[("meant", meant.as_str().into())]);
             }

@@ -21,7 +21,6 @@ use crate::{
     rules::{
         access,
         form::{self, Asked, Problems, Typed},
-        mailbox,
         state::{self, State},
     },
     store,
@@ -243,7 +242,7 @@ fn lay_out(
     let first = people.pop().unwrap_or_else(|| fields::person(t, asked, &form, &errors, 0));
     let meant = fields::meant(problems).map(str::to_owned).or_else(|| {
         let wrong = !errors.of("email").is_empty();
-        wrong.then(|| mailbox::suggestion(form.text("email"))).flatten()
+        wrong.then(|| forms::suggestion(form.text("email"))).flatten()
     });
     let is_full = state::state(event, *seats, page.now()) == State::Full;
     RegisterPage {
@@ -255,7 +254,7 @@ fn lay_out(
         },
         is_full,
         closes: t.moment(state::closes_at(event), &zone),
-        can_keep: mailbox::is_address(form.text("email")),
+        can_keep: forms::email(form.text("email")).is_ok(),
         meant,
         first,
         companions,
