@@ -1,4 +1,4 @@
-// Signing in by the six digits from the mail, and choosing how the house looks and speaks.
+// Signing in by the digits from the mail, and choosing how the house looks and speaks.
 import { someone } from "../support/errands.ts";
 import { coordinatorsPage, linkIn, newestMailTo } from "../support/outbox.ts";
 import { asRole, expect, type Page, test, visit, withoutJavaScript } from "../support/test.ts";
@@ -16,8 +16,8 @@ test("someone makes an account, signs in by code, and signs out", async ({ page,
 
   const coordinator = await coordinatorsPage(browser);
   const mail = await newestMailTo(coordinator, email);
-  const code = /\b\d{3} ?\d{3}\b/.exec(mail)?.[0] ?? "";
-  await page.locator("#code").fill("000000");
+  const code = /\b\d{4} ?\d{4}\b/.exec(mail)?.[0] ?? "";
+  await page.locator("#code").fill("00000000");
   await page.getByRole("button", { name: "Jetzt einloggen" }).click();
   await expect(page.getByRole("alert")).toBeFocused();
   await page.locator("#code").fill(code);

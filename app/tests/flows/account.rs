@@ -8,11 +8,11 @@ use testkit::{client::Client, db_test};
 
 use crate::support::{App, fill_in, follow, link_in};
 
-/// The six digits in the last mail to an address.
+/// The digits in the last mail to an address.
 async fn digits(app: &App, email: &str) -> String {
     let text = app.mail_to(email).await.text;
     let (_, code) = text.split_once("Dein Code: ").unwrap_or_else(|| panic!("no code in {text}"));
-    code.chars().take(7).collect()
+    code.chars().take(9).collect()
 }
 
 /// Mails are told apart by their moment.
@@ -42,11 +42,25 @@ db_test! {
 
         let asked = fill_in(&mut client, "/einloggen?weiter=/akteure", "/einloggen", &[("email", "ADA@posteo.de")]).await;
         let form = asked.location().expect("a code is on its way");
-        let wrong = fill_in(&mut client, &form, &form, &[("code", "000000")]).await;
+        let wrong = fill_in(&mut client, &form, &form, &[("code", "00000000")]).await;
         assert_eq!((wrong.status.as_u16(), wrong.attributes(".summary a", "href")), (422, vec!["#code".to_owned()]));
         let link = link_in(&app.mail_to("ada@posteo.de").await, "/einloggen/link/");
         assert_eq!(fill_in(&mut client, &link, &link, &[]).await.location().as_deref(), Some("/akteure"));
         assert_eq!(client.get("/konto").await.text("h1"), "Ada");
+
+        // A link that was used leads to a new one in one step.
+        let used = app.visitor().get(&link).await;
+        assert_eq!((used.status.as_u16(), used.text("h1")), (410, "Dieser Link ist verbraucht".to_owned()));
+        later(&app);
+        let mut elsewhere = app.visitor();
+        let renewed = fill_in(&mut elsewhere, &link, &format!("{link}/neu"), &[]).await.location().unwrap();
+        let code = digits(&app, "ada@posteo.de").await;
+        // The digits are good where they were asked for, and nowhere else.
+        let foreign = app.visitor().post(&renewed, &[("code", &code)]).await;
+        assert_eq!(foreign.status.as_u16(), 422);
+        assert!(foreign.text("form .error").contains("nur in dem Browser"), "{}", foreign.text("form"));
+        assert_eq!(elsewhere.post(&renewed, &[("code", &code)]).await.location().as_deref(), Some("/akteure"));
+        later(&app);
 
         // Whoever types an address that only looks alike (the sign of Kelvin for k) does not get the code.
         newcomer(&app, "Kim", "kim@posteo.de").await;

@@ -7,8 +7,9 @@ use testkit::db_test;
 use crate::{scene::Scene, walk::forms};
 
 /// Forms that no link leads to, and why.
-const UNLINKED: [(&str, &str); 4] = [
+const UNLINKED: [(&str, &str); 5] = [
     ("/einrichten", "the network is set up; set_up.rs opens it in a house that is not"),
+    ("/einloggen/link/{link}/neu", "it stands where a link is over; account.rs presses it"),
     ("/koordination/live/{code}/namen/zurueck", "no name was taken away; live_fair.rs gives one back"),
     ("/live/{code}/antwort", "it stands on the phones of those who joined; live.rs fills it in"),
     (

@@ -42,7 +42,7 @@ const KNOWN: [(&str, &str); 2] =
 
 /// Forms that take no such words at all, and why.
 const NEVER_TAKEN: [(&str, &str); 3] = [
-    ("/einloggen/code/{id}", "only six digits are a code"),
+    ("/einloggen/code/{id}", "only eight digits are a code"),
     ("/live", "only six digits are a code"),
     ("/koordination/live/{code}/einlesen", "only a table is read in"),
 ];

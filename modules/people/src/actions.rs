@@ -13,7 +13,7 @@ pub use network::{
     remove_space_member,
 };
 pub use sign_in::{
-    Asked, Entered, ask_for_code, code_digits, end_other_sign_ins, end_sign_in, login_link, mail_link,
+    Asked, Entered, Typed, ask_for_code, code_digits, end_other_sign_ins, end_sign_in, login_link, mail_link,
     open_link, redeem_code, redeem_link, token_hash,
 };
 

@@ -25,7 +25,7 @@ struct SignIn {
 fn sign_in(house: &House, t: &Translator, data: &Value) -> Result<MailText, serde_json::Error> {
     let SignIn { id, name } = SignIn::deserialize(data)?;
     let digits = actions::code_digits(&house.links, id);
-    let code = format!("{} {}", &digits[..3], &digits[3..]);
+    let code = format!("{} {}", &digits[..4], &digits[4..]);
     let network = &house.network().profile.name;
     Ok(MailText {
         subject: t

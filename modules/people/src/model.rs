@@ -64,14 +64,18 @@ row! {
         pub language: String,
         /// The path to go on to.
         pub onward: String,
-        /// How often a wrong code was typed.
+        /// The digest of the secret in the browser that asked, where one did.
+        pub browser: Option<Vec<u8>>,
+        /// How often wrong digits were typed in that browser.
         pub attempts: i64,
         /// Whether the link may be used again and again; in the demo only.
         pub reusable: bool,
         /// Until when it is good.
         pub expires_at: Timestamp,
-        /// When it was used.
+        /// When its digits were used.
         pub used_at: Option<Timestamp>,
+        /// When its link was used, perhaps by a program that looks into mails.
+        pub followed_at: Option<Timestamp>,
     }
 }
 

@@ -31,6 +31,7 @@ pub fn routes() -> Routes {
         .get("/einloggen/code/{id}", Access::Public, sign_in::show_code)
         .post("/einloggen/code/{id}", Access::Public, sign_in::enter_code)
         .get("/einloggen/link/{link}", Access::Link, sign_in::show_link)
+        .post("/einloggen/link/{link}/neu", Access::Public, sign_in::renew_link)
         .post("/einloggen/link/{link}", Access::Link, sign_in::enter_link)
         .post("/abmelden", Access::SignedIn, sign_in::sign_out)
         .get("/einladung/{link}", Access::Link, invitation::show)

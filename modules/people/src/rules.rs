@@ -13,14 +13,17 @@ pub const CODE_LASTS: SignedDuration = SignedDuration::from_mins(15);
 pub const DEMO_LINK_LASTS: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How long an invitation is good.
 pub const INVITATION_LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
-/// How long used and expired codes are kept, so that guesses can be counted.
+/// How long used and expired codes are kept, so that a link that is over leads to a new one.
 pub const CODE_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// How long an accepted or expired invitation stays in the list.
 pub const INVITATION_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// How often a code may be mistyped.
+/// How often a code may be mistyped in the browser that asked for it; elsewhere its digits are good for nothing, and
+/// foreign guesses do not count. Whoever asks for codes to a foreign mailbox can guess at them: five times at each, and
+/// there are at most some 750 mails to a mailbox a day (`web::Limit`), so that a whole day of it hits one of the
+/// hundred million with a chance of 1 in 26,000, before the eyes of whoever gets all these mails.
 pub const MOST_ATTEMPTS: i64 = 5;
-/// How many wrong codes one mailbox may collect in a day before only the link works.
-pub const MOST_GUESSES: i64 = 20;
+/// How many digits a code has.
+pub const DIGITS: usize = 8;
 /// The longest name of a person.
 pub const LONGEST_NAME: usize = 100;
 
@@ -61,20 +64,20 @@ pub fn is_open(code: &Code, now: Timestamp) -> bool {
     now < code.expires_at && code.used_at.is_none()
 }
 
-/// Whether another code may still be tried; the link is good in any case.
-pub fn may_guess(code: &Code, guesses_today: i64) -> bool {
-    code.attempts < MOST_ATTEMPTS && guesses_today < MOST_GUESSES
+/// Whether the digits may be tried once more; the link is good in any case.
+pub const fn may_guess(code: &Code) -> bool {
+    code.attempts < MOST_ATTEMPTS
 }
 
-/// The link of a code that was used is good again only in the demo.
+/// A link signs in once; again and again only in the demo.
 pub fn link_is_good(code: &Code, demo: bool, now: Timestamp) -> bool {
-    is_open(code, now) || (code.reusable && demo && now < code.expires_at)
+    is_open(code, now) && (code.followed_at.is_none() || code.reusable && demo)
 }
 
-/// The six digits of a code as typed: spaces and hyphens between them do not count.
+/// The digits of a code as typed: spaces and hyphens between them do not count.
 pub fn digits(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
+    (digits.len() == DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
 /// A path of this house to go on to; anything else leads to the account page.
@@ -169,10 +172,12 @@ mod tests {
             new_name: None,
             language: "de".to_owned(),
             onward: String::new(),
+            browser: None,
             attempts: 0,
             reusable: false,
             expires_at: Timestamp::UNIX_EPOCH + CODE_LASTS,
             used_at: None,
+            followed_at: None,
         }
     }
 
@@ -210,24 +215,21 @@ mod tests {
     #[test]
     fn a_used_link_is_good_again_only_in_the_demo() {
         let now = Timestamp::UNIX_EPOCH;
-        let used = Code { used_at: Some(now), reusable: true, ..code() };
+        let used = Code { followed_at: Some(now), reusable: true, ..code() };
         assert_eq!([link_is_good(&used, true, now), link_is_good(&used, false, now)], [true, false]);
         assert!(!link_is_good(&used, true, used.expires_at));
     }
 
     #[test]
-    fn guessing_ends_after_five_tries_at_a_code_and_twenty_in_a_day() {
-        let tried = Code { attempts: MOST_ATTEMPTS, ..code() };
-        assert_eq!(
-            [may_guess(&code(), 19), may_guess(&code(), 20), may_guess(&tried, 5)],
-            [true, false, false]
-        );
+    fn guessing_ends_after_five_tries_at_a_code() {
+        let tried = |attempts| Code { attempts, ..code() };
+        assert_eq!([may_guess(&tried(4)), may_guess(&tried(5))], [true, false]);
     }
 
     #[test]
     fn a_code_may_be_typed_with_spaces() {
-        assert_eq!(digits(" 012 345"), Some("012345".to_owned()));
-        assert_eq!([digits("12345"), digits("1234567"), digits("12345a")], [None, None, None]);
+        assert_eq!(digits(" 0123 45-67"), Some("01234567".to_owned()));
+        assert_eq!([digits("1234567"), digits("123456789"), digits("1234567a")], [None, None, None]);
     }
 
     #[test]

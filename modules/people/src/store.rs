@@ -22,6 +22,7 @@ use crate::model::Account;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_people", sql: include_str!("../migrations/0001_people.sql") },
     Migration { name: "0002_order", sql: include_str!("../migrations/0002_order.sql") },
+    Migration { name: "0003_browser", sql: include_str!("../migrations/0003_browser.sql") },
 ];
 
 /// Writes a new person; answers false when the address has an account already.

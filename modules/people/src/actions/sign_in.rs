@@ -25,6 +25,8 @@ pub struct Asked {
     pub language: Language,
     /// Where they want to go on to.
     pub onward: String,
+    /// The secret in the cookie of the browser that asks; only its digest is stored.
+    pub browser: String,
 }
 
 /// Someone is in.
@@ -50,10 +52,12 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
         new_name: asked.new_name.clone(),
         language: asked.language.tag().to_owned(),
         onward: rules::own_path(&asked.onward).to_owned(),
+        browser: Some(token_hash(&asked.browser).to_vec()),
         attempts: 0,
         reusable: false,
         expires_at: act.now + rules::CODE_LASTS,
         used_at: None,
+        followed_at: None,
     };
     store::insert_code(tx, &code, act.now)?;
     if known.is_some() || code.new_name.is_some() {
@@ -76,12 +80,12 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
     Ok(code.id)
 }
 
-/// The six digits that belong to a code: derived from its id, so that neither outbox nor table holds them.
+/// The digits that belong to a code: derived from its id, so that neither outbox nor table holds them.
 pub fn code_digits(links: &Links, id: Id<CodeId>) -> String {
     let signed = links.to_sign_in().sign(DIGITS, &id.to_string());
     let digest = signed.rsplit('.').next().and_then(|hex| hex.get(..15));
     let number = digest.and_then(|hex| u64::from_str_radix(hex, 16).ok()).unwrap_or_default();
-    format!("{:06}", number % 1_000_000)
+    format!("{:08}", number % 100_000_000)
 }
 
 /// The path of the link that belongs to a code.
@@ -89,37 +93,60 @@ pub fn mail_link(links: &Links, id: Id<CodeId>) -> String {
     format!("/einloggen/link/{}", links.to_sign_in().sign(LINK, &id.to_string()))
 }
 
-/// The code of a link, when the link is ours and still good.
-pub fn open_link(tx: &mut Tx, act: &Act, links: &Links, link: &str, demo: bool) -> db::Result<Option<Code>> {
-    let Some(id) = links.to_sign_in().verify(LINK, link).and_then(|id| id.parse().ok()) else {
-        return Ok(None);
-    };
-    let code = store::code(tx, id)?;
-    Ok(code.filter(|code| rules::link_is_good(code, demo, act.now)))
+/// The code of a link of ours, good or over; nothing when the link is not ours or its code was forgotten.
+pub fn open_link(tx: &mut Tx, links: &Links, link: &str) -> db::Result<Option<Code>> {
+    match links.to_sign_in().verify(LINK, link).and_then(|id| id.parse().ok()) {
+        Some(id) => store::code(tx, id),
+        None => Ok(None),
+    }
 }
 
-/// Signs in with the digits; nothing when they are wrong, too late or were guessed at too often.
+/// What became of digits that were typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    /// They are right, and someone is in.
+    Right(Entered),
+    /// They are wrong, too late or were guessed at too often.
+    Wrong,
+    /// They were typed in another browser than the one that asked, where they are good for nothing.
+    Elsewhere,
+}
+
+/// Signs in with the digits, in the browser with the secret `browser` that asked for them.
 pub fn redeem_code(
     tx: &mut Tx,
     act: &Act,
     links: &Links,
     id: Id<CodeId>,
     typed: &str,
+    browser: &str,
     device: &str,
-) -> db::Result<Option<Entered>> {
+) -> db::Result<Typed> {
+    let asked = store::code(tx, id)?.filter(|code| is_of(code, browser));
+    if asked.is_none() {
+        return Ok(Typed::Elsewhere);
+    }
     store::count_attempt(tx, id)?;
-    let Some(code) = store::code(tx, id)? else { return Ok(None) };
+    let Some(code) = store::code(tx, id)? else { return Ok(Typed::Wrong) };
     let before = Code { attempts: code.attempts - 1, ..code.clone() };
-    let guesses = store::guesses_since(tx, &code.email_key, act.now - rules::CODE_KEPT)? - 1;
     let right = rules::digits(typed).is_some_and(|digits| digits == code_digits(links, id));
-    if !rules::is_open(&code, act.now) || !rules::may_guess(&before, guesses) || !right {
-        return Ok(None);
+    if !rules::is_open(&code, act.now) || !rules::may_guess(&before) || !right {
+        return Ok(Typed::Wrong);
     }
     store::forgive_attempt(tx, id)?;
-    enter(tx, act, &code, device)
+    if !store::use_digits(tx, id, act.now)? {
+        return Ok(Typed::Wrong);
+    }
+    Ok(enter(tx, act, &code, device)?.map_or(Typed::Wrong, Typed::Right))
 }
 
-/// Signs in with the link from the mail; nothing when it is not good any more.
+/// Whether the browser with this secret asked for the code.
+fn is_of(code: &Code, browser: &str) -> bool {
+    code.browser.as_ref().is_some_and(|digest| digest.as_slice() == token_hash(browser))
+}
+
+/// Signs in with the link from the mail; nothing when it is not good any more. The digits stay good in the browser that
+/// asked: programs that look into mails follow links, and even press their buttons.
 pub fn redeem_link(
     tx: &mut Tx,
     act: &Act,
@@ -128,16 +155,14 @@ pub fn redeem_link(
     demo: bool,
     device: &str,
 ) -> db::Result<Option<Entered>> {
-    match open_link(tx, act, links, link, demo)? {
-        Some(code) => enter(tx, act, &code, device),
-        None => Ok(None),
+    let code = open_link(tx, links, link)?.filter(|code| rules::link_is_good(code, demo, act.now));
+    match code {
+        Some(code) if store::use_link(tx, code.id, act.now)? => enter(tx, act, &code, device),
+        _ => Ok(None),
     }
 }
 
 fn enter(tx: &mut Tx, act: &Act, code: &Code, device: &str) -> db::Result<Option<Entered>> {
-    if !store::use_code(tx, code.id, act.now)? {
-        return Ok(None);
-    }
     let known = store::person_by_email(tx, &code.email_key)?;
     let is_new = known.is_none();
     let person = match (known, &code.new_name) {
@@ -202,10 +227,12 @@ pub fn login_link(
         new_name: None,
         language: person.language,
         onward: String::new(),
+        browser: None,
         attempts: 0,
         reusable,
         expires_at: act.now + lasts,
         used_at: None,
+        followed_at: None,
     };
     store::insert_code(tx, &code, act.now)?;
     Ok(Some(mail_link(links, code.id)))

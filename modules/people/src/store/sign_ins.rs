@@ -9,9 +9,9 @@ use crate::model::{Code, CodeId, SignIn};
 /// Writes a code that was sent.
 pub fn insert_code(tx: &mut Tx, code: &Code, now: Timestamp) -> db::Result<()> {
     tx.execute(
-        "INSERT INTO sign_in_code (id, email, email_key, new_name, language, onward, attempts, reusable,
-                                   created_at, expires_at)
-              VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9)",
+        "INSERT INTO sign_in_code (id, email, email_key, new_name, language, onward, browser, attempts,
+                                   reusable, created_at, expires_at)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, $10)",
         params![
             code.id,
             &code.email,
@@ -19,6 +19,7 @@ pub fn insert_code(tx: &mut Tx, code: &Code, now: Timestamp) -> db::Result<()> {
             code.new_name.as_deref(),
             &code.language,
             &code.onward,
+            code.browser.as_deref(),
             code.reusable,
             now,
             code.expires_at
@@ -30,7 +31,8 @@ pub fn insert_code(tx: &mut Tx, code: &Code, now: Timestamp) -> db::Result<()> {
 /// The code with this id.
 pub fn code(tx: &mut Tx, id: Id<CodeId>) -> db::Result<Option<Code>> {
     tx.first(
-        "SELECT id, email, email_key, new_name, language, onward, attempts, reusable, expires_at, used_at
+        "SELECT id, email, email_key, new_name, language, onward, browser, attempts, reusable, expires_at,
+                used_at, followed_at
            FROM sign_in_code
           WHERE id = $1",
         params![id],
@@ -47,20 +49,18 @@ pub fn forgive_attempt(tx: &mut Tx, id: Id<CodeId>) -> db::Result<()> {
     tx.execute("UPDATE sign_in_code SET attempts = attempts - 1 WHERE id = $1", params![id]).map(drop)
 }
 
-/// How many wrong codes were typed for an address since `from`.
-pub fn guesses_since(tx: &mut Tx, email_key: &str, from: Timestamp) -> db::Result<i64> {
-    tx.one(
-        "SELECT CAST(coalesce(sum(attempts), 0) AS BIGINT)
-           FROM sign_in_code
-          WHERE email_key = $1 AND created_at > $2",
-        params![email_key, from],
-    )
+/// Marks the digits of a code as used; answers false when somebody was quicker.
+pub fn use_digits(tx: &mut Tx, id: Id<CodeId>, now: Timestamp) -> db::Result<bool> {
+    let used = "UPDATE sign_in_code SET used_at = $2 WHERE id = $1 AND used_at IS NULL";
+    Ok(tx.execute(used, params![id, now])? == 1)
 }
 
-/// Marks a code as used; answers false when somebody was quicker.
-pub fn use_code(tx: &mut Tx, id: Id<CodeId>, now: Timestamp) -> db::Result<bool> {
+/// Marks the link of a code as used; answers false when somebody was quicker.
+pub fn use_link(tx: &mut Tx, id: Id<CodeId>, now: Timestamp) -> db::Result<bool> {
     let rows = tx.execute(
-        "UPDATE sign_in_code SET used_at = $2 WHERE id = $1 AND (used_at IS NULL OR reusable = TRUE)",
+        "UPDATE sign_in_code
+            SET followed_at = $2
+          WHERE id = $1 AND used_at IS NULL AND (followed_at IS NULL OR reusable = TRUE)",
         params![id, now],
     )?;
     Ok(rows == 1)
