@@ -1,6 +1,7 @@
 //! Another mail address for a registration: proven by its owner, or put right at the desk.
 
-use db::Key;
+use axum::http::Method;
+use db::{Key, params};
 use events::{
     model::{LinkName, Party, PartyState},
     store,
@@ -112,6 +113,41 @@ db_test! {
         app.run_due().await;
         let left: i64 = app.house.db.read(|tx| tx.one::<i64>("SELECT count(*) FROM address_change", &[])).await.expect("a count");
         assert_eq!(left, 0);
+    }
+
+    async fn a_mail_program_unsubscribes_with_one_click_from_anywhere_and_is_led_nowhere(db) {
+        let app = App::demo(db).await;
+        register(&app, "ada@x.example").await;
+        let party = party(&app, "ada@x.example").await;
+        let stop = format!("/rundmail/{}/abbestellen", app.house.links.sign("bulk-stop", &party.id.to_string()));
+        let from_elsewhere = [
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("origin", "https://mail.example"),
+            ("sec-fetch-site", "cross-site"),
+        ];
+        let click = async |path: &str, body: &str| {
+            app.visitor().send(Method::POST, path, &from_elsewhere, Some(body.as_bytes().to_vec())).await
+        };
+        assert_eq!(click(&stop, "").await.status.as_u16(), 403, "a foreign page cannot do it with a bare form");
+        let stopped = async || {
+            let count = "SELECT count(*) FROM mailing_stop WHERE party_id = $1";
+            app.house.db.read(move |tx| tx.one::<i64>(count, params![party.id])).await.unwrap()
+        };
+        assert_eq!(stopped().await, 0);
+        for _ in 0..2 {
+            let done = click(&stop, "List-Unsubscribe=One-Click").await;
+            assert_eq!((done.status.as_u16(), done.location()), (200, None));
+            assert_eq!(done.body, "Erledigt: Diese Mails kommen nicht mehr.");
+            assert!(!done.headers.contains_key("set-cookie"), "{:?}", done.headers);
+            assert_eq!(stopped().await, 1);
+        }
+        // Nothing else can be asked for from there.
+        let personal = link(&app, &party);
+        assert_eq!(click(&format!("{personal}/stornieren"), "List-Unsubscribe=One-Click").await.status.as_u16(), 403);
+        for pattern in geflecht::MODULES.iter().flat_map(|module| module.one_click) {
+            let lost = click(&pattern.replace("{link}", "1.f"), "List-Unsubscribe=One-Click").await;
+            assert_eq!(lost.status.as_u16(), 404, "{pattern} is asked, and finds nothing");
+        }
     }
 
     async fn a_mistyped_address_is_put_right_at_the_desk(db) {

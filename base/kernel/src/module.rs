@@ -67,6 +67,8 @@ pub struct Module {
     pub before_set_up: &'static [&'static str],
     /// Paths below which a whole hall behind one address sends forms at once.
     pub crowds: &'static [&'static str],
+    /// Where mail programs unsubscribe with one click, from anywhere (RFC 8058): `/rundmail/{link}/abbestellen`.
+    pub one_click: &'static [&'static str],
     /// Its tables, append-only.
     pub migrations: &'static [Migration],
     /// Its words.

@@ -40,6 +40,11 @@ impl Error {
         Self::Refused(Refusal::new(StatusCode::GONE, message))
     }
 
+    /// A form from a page that is not ours.
+    pub const fn foreign() -> Self {
+        Self::Refused(Refusal::new(StatusCode::FORBIDDEN, "web-error-foreign"))
+    }
+
     /// Somebody else was quicker, or the state does not allow it any more; `message` says what to do.
     pub const fn conflict(message: &'static str) -> Self {
         Self::Refused(Refusal::new(StatusCode::CONFLICT, message))

@@ -22,6 +22,7 @@ pub const MODULE: Module = Module {
     routes: pages::routes,
     before_set_up: &[],
     crowds: &[],
+    one_click: &["/rundmail/{link}/abbestellen", "/vormerken/{link}/austragen"],
     migrations: store::MIGRATIONS,
     messages: MESSAGES,
     jobs: jobs::JOBS,

@@ -16,6 +16,7 @@ pub const MODULE: Module = Module {
     routes: pages::routes,
     before_set_up: &[],
     crowds: &["/live/"],
+    one_click: &[],
     migrations: store::MIGRATIONS,
     messages: Messages { de: include_str!("../i18n/de/live.ftl"), en: include_str!("../i18n/en/live.ftl") },
     jobs: &[],

@@ -18,6 +18,7 @@ pub const MODULE: Module = Module {
     routes: pages::routes,
     before_set_up: &["/einrichten", "/metrics"],
     crowds: &[],
+    one_click: &[],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/office.ftl"),

@@ -24,6 +24,7 @@ pub const MODULE: Module = Module {
     routes: pages::routes,
     before_set_up: &[],
     crowds: &[],
+    one_click: &[],
     migrations: store::MIGRATIONS,
     messages: Messages {
         de: include_str!("../i18n/de/people.ftl"),

@@ -21,6 +21,7 @@ const MODULES: &[Module] = &[Module {
     routes: Routes::new,
     before_set_up: &[],
     crowds: &[],
+    one_click: &[],
     migrations: &[],
     messages: Messages { de: "", en: "" },
     jobs: &[],

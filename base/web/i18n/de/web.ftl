@@ -69,3 +69,4 @@ web-page-title = Das hat nicht geklappt
 web-page-home = Zur Startseite
 web-page-sign-in = Einloggen
 web-page-contact = Wenn das immer wieder passiert, schreib an { $name }.
+web-unsubscribed = Erledigt: Diese Mails kommen nicht mehr.

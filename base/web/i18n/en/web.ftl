@@ -69,3 +69,4 @@ web-page-title = That did not work
 web-page-home = Go to the start page
 web-page-sign-in = Sign in
 web-page-contact = If this keeps happening, write to { $name }.
+web-unsubscribed = Done: you will not get these emails any more.

@@ -7,7 +7,7 @@ use axum::{
 };
 use i18n::Translator;
 use kernel::{House, Id};
-use web::{Errors, Form, Page, Path, Query, SeeOther, Shell, html, see_other};
+use web::{Errors, Form, OneClick, Page, Path, Query, Shell, html, see_other};
 
 use super::{key, people, shell, words};
 use crate::{
@@ -257,11 +257,15 @@ pub(super) async fn ask_stop(page: Page, Path(link): Path<String>) -> web::Resul
     html(&StopPage { shell: page.shell(), href: format!("/rundmail/{link}/abbestellen") })
 }
 
-/// Stops these mails for one party; also asked by mail programs with one click (RFC 8058).
-pub(super) async fn stop(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
+/// Stops these mails for one party; mail programs ask for it too, and learn nothing of the registration.
+pub(super) async fn stop(page: Page, Path(link): Path<String>, click: OneClick) -> web::Result<Response> {
     let party = party_of(&page, &link).await?;
     let id = party.id;
     let write = move |tx: &mut db::Tx, act: &kernel::Act| store::bulk::stop(tx, id, act.now);
     page.house.write(db::Key::from(id), &page.act(), write).await?;
-    Ok(see_other(registration_path(&page.house, party.link_name())).with_notice("events-desk-bulk-stopped"))
+    let back = || registration_path(&page.house, party.link_name());
+    Ok(match click {
+        OneClick::Program => OneClick::done(&page.t()),
+        OneClick::Person => see_other(back()).with_notice("events-desk-bulk-stopped").into_response(),
+    })
 }

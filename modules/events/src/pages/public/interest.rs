@@ -8,7 +8,7 @@ use axum::{
 use db::Key;
 use forms::Problems;
 use kernel::Id;
-use web::{Error, Errors, Form, Limit, Page, Path, SeeOther, Shell, see_other};
+use web::{Error, Errors, Form, Limit, OneClick, Page, Path, SeeOther, Shell, see_other};
 
 use super::{HUE, show::ShowPage};
 use crate::{
@@ -101,13 +101,18 @@ pub(super) async fn show_leave(page: Page, Path(link): Path<String>) -> web::Res
     web::html(&InterestPage::load(&page, &link, true).await?)
 }
 
-/// Erases the address; mail programs press this by themselves when people unsubscribe there (RFC 8058).
-pub(super) async fn leave(page: Page, Path(link): Path<String>) -> web::Result<SeeOther> {
+/// Erases the address; mail programs ask for it too when people unsubscribe there.
+pub(super) async fn leave(page: Page, Path(link): Path<String>, click: OneClick) -> web::Result<Response> {
     let id = verified(&page, &link)?;
     page.house
         .write(Key::from(id), &page.act(), move |tx, act| actions::interest::leave(tx, act, id))
         .await?;
-    Ok(see_other(format!("/vormerken/{link}")).with_notice("events-interest-left"))
+    Ok(match click {
+        OneClick::Program => OneClick::done(&page.t()),
+        OneClick::Person => {
+            see_other(format!("/vormerken/{link}")).with_notice("events-interest-left").into_response()
+        }
+    })
 }
 
 fn verified(page: &Page, link: &str) -> web::Result<Id<Interest>> {
