@@ -56,11 +56,54 @@ async fn post(app: &App, path: &str, fields: &[(&str, &str)]) -> Answer {
     app.visitor().post(path, fields).await
 }
 
+/// When the mails to an address may go, by their kind.
+async fn mails_to(app: &App, email: &'static str) -> Vec<(String, SignedDuration)> {
+    let filter = mail::Filter { recipient: email.to_owned(), ..mail::Filter::default() };
+    let now = app.now();
+    let mails = app.house.db.read(move |tx| mail::page(tx, &filter, 1_000)).await.expect("mails can be read");
+    mails.into_iter().rev().map(|mail| (mail.template, mail.due_at.duration_since(now))).collect()
+}
+
 fn leads_to(answer: &Answer) -> (u16, Option<String>) {
     (answer.status.as_u16(), answer.location())
 }
 
 db_test! {
+    async fn a_stranger_makes_no_weapon_of_our_mails(db) {
+        let app = App::start(db).await;
+        let event = with_event(&app, 300).await;
+        let mut answers = Vec::new();
+        for n in 0..120_u8 {
+            let mut stranger = app.visitor().from_address(n);
+            let name = format!("Kauf jetzt {n}");
+            answers.push(leads_to(&stranger.post(FORM, &[("name", &name), ("email", "opfer@posteo.de")]).await));
+        }
+        // Other doors count in the same way.
+        post(&app, "/einloggen/neu", &[("name", "Kauf jetzt"), ("email", "Opfer@posteo.de")]).await;
+        post(&app, "/anmeldung/neuer-link", &[("email", "opfer@posteo.de")]).await;
+        answers.dedup();
+        assert_eq!(answers, [(303, Some(format!("{FORM}/danke?als=platz")))], "nobody learns anything");
+        let mails = mails_to(&app, "opfer@posteo.de").await;
+        let at_once = mails.iter().filter(|(_, after)| !after.is_positive()).count();
+        assert_eq!((at_once, mails.len()), (5, 13), "{mails:?}");
+        for (mail, text) in app.mails().await {
+            assert!(!text.text.contains("Kauf") && !text.subject.contains("Kauf"), "{}: {}", mail.template, text.text);
+        }
+        // Whoever asks for much from one place is put off and not refused, and the hold is as long as it was.
+        for n in 0..70 {
+            let email = format!("gast{n}@posteo.de");
+            let answer = post(&app, FORM, &[("name", "Gast"), ("email", &email)]).await;
+            assert_eq!(answer.status.as_u16(), 303);
+        }
+        let last = mails_to(&app, "gast69@posteo.de").await;
+        assert_eq!(last.len(), 1);
+        assert!(last[0].1 > SignedDuration::from_secs(30), "{last:?}");
+        let all = parties(&app, event.id).await;
+        let (first, last) = (all.iter().find(|it| it.email == "gast0@posteo.de"), all.last());
+        let until = |party: Option<&Party>| party.and_then(|party| party.until).expect("it is held");
+        assert!(until(last) > until(first));
+    }
+
     async fn a_guest_registers_confirms_cancels_and_the_next_moves_up(db) {
         let app = App::start(db).await;
         let event = with_event(&app, 1).await.id;

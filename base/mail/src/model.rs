@@ -3,7 +3,7 @@
 use db::{row, text_column};
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, Pace};
 
 /// A mail that a module wants to be sent: data only, the words come when it is sent or read.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Message {
     pub mailing: Option<String>,
     /// What it is about: an event's id, so that it can be found and goes with it.
     pub about: Option<String>,
+    /// When it may go, where somebody asked for it whom nobody knows.
+    pub pace: Pace,
 }
 
 /// What became of a mail.

@@ -2,7 +2,7 @@
 
 use db::{Tx, Value};
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Act, Id};
+use kernel::{Act, Id, Pace};
 
 use crate::{Counts, Filter, Mail, Message, State, rules, store};
 
@@ -14,7 +14,7 @@ pub fn enqueue(tx: &mut Tx, act: &Act, message: &Message) -> db::Result<()> {
 /// Puts many mails into the outbox in few statements.
 pub fn enqueue_many(tx: &mut Tx, act: &Act, messages: &[Message]) -> db::Result<()> {
     let mut rows: Vec<Value<'_>> = Vec::with_capacity(messages.len() * store::INSERT_COLUMNS);
-    for message in messages {
+    for message in messages.iter().filter(|message| message.pace != Pace::Never) {
         rows.extend([
             Value::Text(act.id::<Mail>().to_string().into()),
             message.to.as_str().into(),
@@ -24,7 +24,7 @@ pub fn enqueue_many(tx: &mut Tx, act: &Act, messages: &[Message]) -> db::Result<
             message.mailing.clone().into(),
             message.about.clone().into(),
             rules::turn(message).into(),
-            act.now.into(),
+            message.pace.moment(act.now).into(),
             act.now.into(),
         ]);
     }

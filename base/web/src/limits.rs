@@ -20,7 +20,10 @@ use governor::{
     state::keyed::DefaultKeyedStateStore,
 };
 
-use crate::{Error, client};
+use jiff::Timestamp;
+use kernel::Pace;
+
+use crate::{Error, client, mail_limit::MailLimit};
 
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,10 +32,8 @@ pub enum Limit {
     Post,
     /// Forms of a crowd from one address: a whole hall behind one router joins a live round at once.
     Crowd,
-    /// Mails with a sign-in code or a personal link, by address of the client.
-    SignInByClient,
-    /// The same, by the mailbox that would get them.
-    SignInByMailbox,
+    /// Mails that somebody who is known asks for again and again: to try the settings, to change an address.
+    Again,
     /// Tries to enter a code.
     Code,
     /// Codes of which nobody here knows, by address of the client: many in a hall mistype one.
@@ -40,16 +41,14 @@ pub enum Limit {
 }
 
 impl Limit {
-    const ALL: [Self; 6] =
-        [Self::Post, Self::Crowd, Self::SignInByClient, Self::SignInByMailbox, Self::Code, Self::UnknownCode];
+    const ALL: [Self; 5] = [Self::Post, Self::Crowd, Self::Again, Self::Code, Self::UnknownCode];
 
     /// How many at once, and after how long one more.
     const fn quota(self) -> (u32, Duration) {
         match self {
             Self::Post => (400, Duration::from_millis(200)),
             Self::Crowd => (6_000, Duration::from_millis(10)),
-            Self::SignInByClient => (30, Duration::from_secs(10)),
-            Self::SignInByMailbox => (5, Duration::from_mins(2)),
+            Self::Again => (5, Duration::from_mins(2)),
             Self::Code => (20, Duration::from_secs(15)),
             Self::UnknownCode => (200, Duration::from_secs(2)),
         }
@@ -69,6 +68,7 @@ const MOST_KNOWN: usize = 20_000;
 pub struct Limits<C: Clock = DefaultClock> {
     kinds: Vec<(Keyed<C>, AtomicU32)>,
     known: Mutex<HashSet<u64>>,
+    mail: MailLimit,
 }
 
 impl Default for Limits {
@@ -93,7 +93,7 @@ impl<C: Clock + Clone> Limits<C> {
             let store = DefaultKeyedStateStore::default();
             (RateLimiter::new(quota.allow_burst(burst), store, clock.clone()), AtomicU32::new(0))
         };
-        Self { kinds: Limit::ALL.map(keyed).into(), known: Mutex::default() }
+        Self { kinds: Limit::ALL.map(keyed).into(), known: Mutex::default(), mail: MailLimit::default() }
     }
 
     /// Counts one more for a client; refuses when that is too many.
@@ -130,12 +130,17 @@ impl<C: Clock + Clone> Limits<C> {
         Ok(())
     }
 
+    /// When a mail to `mailbox` may go that a client asks for whom nobody knows; refuses nobody.
+    pub fn mail(&self, client: IpAddr, mailbox: &str, now: Timestamp) -> Pace {
+        self.mail.pace(client, mailbox, now)
+    }
+
     fn known(&self) -> std::sync::MutexGuard<'_, HashSet<u64>> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn key(who: impl Hash) -> u64 {
+pub(crate) fn key(who: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     who.hash(&mut hasher);
     hasher.finish()
@@ -149,14 +154,6 @@ mod tests {
 
     fn ip(text: &str) -> IpAddr {
         text.parse().expect("an address")
-    }
-
-    #[test]
-    fn one_mailbox_gets_few_mails_and_another_is_not_held_up() {
-        let limits = Limits::default();
-        let results: Vec<_> = (0..6).map(|_| limits.check(Limit::SignInByMailbox, "a").is_ok()).collect();
-        assert_eq!(results, [true, true, true, true, true, false]);
-        assert!(limits.check(Limit::SignInByMailbox, "b").is_ok());
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub fn message(
         template: TEMPLATE,
         data: serde_json::to_value(&data).unwrap_or_default(),
         mailing: Some(format!("/rundmail/{}/abbestellen", house.links.sign(STOP, &link.to_string()))),
+        pace: kernel::Pace::Now,
         about: Some(event.id.to_string()),
     }
 }

@@ -34,6 +34,7 @@ impl Letter {
             template: "events.moved",
             about: event.id.to_string(),
             mailing: None,
+            pace: kernel::Pace::Now,
             facts: Facts::of(event),
         }
     }

@@ -28,6 +28,7 @@ pub(crate) fn test(to: &str, language: Language) -> mail::Message {
         template: "office.test",
         data: json!({}),
         mailing: None,
+        pace: kernel::Pace::Now,
         about: None,
     }
 }

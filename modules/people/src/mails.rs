@@ -27,10 +27,12 @@ fn sign_in(house: &House, t: &Translator, data: &Value) -> Result<MailText, serd
     let digits = actions::code_digits(&house.links, id);
     let code = format!("{} {}", &digits[..4], &digits[4..]);
     let network = &house.network().profile.name;
+    let hello =
+        if name.is_empty() { t.say("people-mail-hello-you") } else { t.name("people-mail-hello", name) };
     Ok(MailText {
         subject: t
             .with("people-mail-code-subject", &[("code", code.as_str().into()), ("network", network.into())]),
-        before: vec![t.name("people-mail-hello", name), t.say("people-mail-code-before")],
+        before: vec![hello, t.say("people-mail-code-before")],
         facts: vec![(t.say("people-mail-code-label"), code)],
         action: Some(MailAction {
             label: t.say("people-sign-in-now"),

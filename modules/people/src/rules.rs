@@ -19,8 +19,8 @@ pub const CODE_KEPT: SignedDuration = SignedDuration::from_hours(24);
 pub const INVITATION_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How often a code may be mistyped in the browser that asked for it; elsewhere its digits are good for nothing, and
 /// foreign guesses do not count. Whoever asks for codes to a foreign mailbox can guess at them: five times at each, and
-/// there are at most some 750 mails to a mailbox a day (`web::Limit`), so that a whole day of it hits one of the
-/// hundred million with a chance of 1 in 26,000, before the eyes of whoever gets all these mails.
+/// there are at most some hundred mails to a mailbox a day (`web::MailLimit`), so that a whole day of it hits one of the
+/// hundred million with a chance of 1 in 200,000, before the eyes of whoever gets all these mails.
 pub const MOST_ATTEMPTS: i64 = 5;
 /// How many digits a code has.
 pub const DIGITS: usize = 8;

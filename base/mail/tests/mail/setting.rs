@@ -169,6 +169,7 @@ pub fn to(address: &str) -> Message {
         template: "test.place",
         data: json!({ "name": "Ada" }),
         mailing: None,
+        pace: kernel::Pace::Now,
         about: Some("event".to_owned()),
     }
 }

@@ -2,7 +2,7 @@
 
 use db::Tx;
 use jiff::SignedDuration;
-use kernel::{Act, Id, audit};
+use kernel::{Act, Id, Pace, audit};
 
 use super::register::mailbox_key;
 use crate::{
@@ -28,18 +28,18 @@ pub enum Changed {
 
 /// Sends a mail to another address, which counts once it was answered. Whoever asks is told the same, whether somebody
 /// is registered under that address or not; the mail is another one then.
-pub fn ask(tx: &mut Tx, act: &Act, party: Id<Party>, email: &str) -> db::Result<()> {
+pub fn ask(tx: &mut Tx, act: &Act, party: Id<Party>, email: &str, pace: Pace) -> db::Result<()> {
     let party = store::party::by_id(tx, party)?;
     let event = store::event::by_id(tx, party.event_id)?;
     let key = mailbox_key(email);
     let other = store::party::registered(tx, event.id, &[&key])?.remove(&key);
     if let Some(other) = other.filter(|other| other.party != party.id) {
-        return letters::send(tx, act, &[Letter::already(&event, other, email, party.language())]);
+        return letters::send(tx, act, &[Letter::already(&event, other, email, party.language()).at(pace)]);
     }
     let change =
         AddressChange { id: act.id(), party_id: party.id, email: email.trim().to_owned(), asked_at: act.now };
     store::address::ask(tx, &change, &key)?;
-    letters::send(tx, act, &[Letter::new_address(&event, &party, &change, act.now + GOOD_FOR)])
+    letters::send(tx, act, &[Letter::new_address(&event, &party, &change, act.now + GOOD_FOR).at(pace)])
 }
 
 /// The wish of a link and its registration, as long as it can be fulfilled.

@@ -3,7 +3,7 @@
 use db::Tx;
 use i18n::Language;
 use jiff::SignedDuration;
-use kernel::{Act, ERASED, Id, Links};
+use kernel::{Act, ERASED, Id, Links, Pace};
 
 use super::register::mailbox_key;
 use crate::{
@@ -21,7 +21,14 @@ const ASK_AGAIN: SignedDuration = SignedDuration::from_mins(15);
 const CONSENT: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Asks an address for its consent; what it was before makes no difference that anybody could see.
-pub fn ask(tx: &mut Tx, act: &Act, event: &Event, email: &str, language: Language) -> db::Result<()> {
+pub fn ask(
+    tx: &mut Tx,
+    act: &Act,
+    event: &Event,
+    email: &str,
+    language: Language,
+    pace: Pace,
+) -> db::Result<()> {
     let key = mailbox_key(email);
     let known = store::interest::of_mailbox(tx, event.id, &key)?;
     let interest = match known {
@@ -45,7 +52,7 @@ pub fn ask(tx: &mut Tx, act: &Act, event: &Event, email: &str, language: Languag
             new
         }
     };
-    letters::send(tx, act, &[Letter::interest(event, &interest)])
+    letters::send(tx, act, &[Letter::interest(event, &interest).at(pace)])
 }
 
 /// The consent; doing it twice changes nothing. Whether there was anything to consent to.

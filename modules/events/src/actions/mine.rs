@@ -1,7 +1,7 @@
 //! My registration: everything a party sees of itself, changes, and has sent again.
 
 use db::Tx;
-use kernel::{Act, Id};
+use kernel::{Act, Id, Pace};
 
 use super::{form, register::mailbox_key};
 use crate::{
@@ -89,12 +89,12 @@ pub fn change(
 }
 
 /// Sends the personal links of all active registrations for events ahead to the mailbox they belong to.
-pub fn send_links(tx: &mut Tx, act: &Act, email: &str) -> db::Result<()> {
+pub fn send_links(tx: &mut Tx, act: &Act, email: &str, pace: Pace) -> db::Result<()> {
     let mut letters = Vec::new();
     for party in store::party::by_mailbox(tx, &mailbox_key(email))? {
         let event = store::event::by_id(tx, party.event_id)?;
         if party.state.is_active() && act.now < event.ends_at {
-            letters.push(Letter::link(&event, &party));
+            letters.push(Letter::link(&event, &party).at(pace));
         }
     }
     letters::send(tx, act, &letters)

@@ -60,7 +60,7 @@ pub fn register<P: Borrow<NewParty>>(
     for (new, key) in parties.iter().copied().zip(&keys) {
         let size = i64::try_from(new.people.len()).unwrap_or(i64::MAX);
         if let Some(party) = known.get(key).filter(|_| !key.is_empty()) {
-            letters.push(Letter::already(&event, *party, &new.email, new.language));
+            letters.push(Letter::already(&event, *party, &new.email, new.language).at(new.pace));
             outcomes.push(as_if_new(seats, size, event.waiting_list));
             continue;
         }
@@ -72,7 +72,7 @@ pub fn register<P: Borrow<NewParty>>(
                 continue;
             }
         };
-        let until = (state == PartyState::Held).then(|| offers::hold_until(&event, act.now));
+        let until = (state == PartyState::Held).then(|| offers::hold_until(&event, new.pace.moment(act.now)));
         let party = Party {
             id: act.id(),
             event_id: event.id,
@@ -92,7 +92,7 @@ pub fn register<P: Borrow<NewParty>>(
         known.insert(key.clone(), party.link_name());
         // The desk writes its own letter, which depends on what it decides next.
         if new.source == Source::Form {
-            letters.push(Letter::registered(&event, &party));
+            letters.push(Letter::registered(&event, &party).at(new.pace));
         }
         made.push((party, key, new));
         outcomes.push(outcome);

@@ -121,6 +121,7 @@ fn party(event: &Event, number: i64, left: i64, workshops: &[Vec<Id<Session>>]) 
         email: format!("{plain}{number}@post.example"),
         language: if number % 17 == 16 { Language::En } else { Language::De },
         source: if number % 29 == 28 { Source::Desk } else { Source::Form },
+        pace: kernel::Pace::Now,
         people,
     }
 }

@@ -3,7 +3,7 @@
 use db::{row, text_column};
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, Pace};
 
 use super::{Event, LinkName, Session};
 
@@ -318,6 +318,8 @@ pub struct NewParty {
     pub language: Language,
     /// How it came in.
     pub source: Source,
+    /// When the first mail may go.
+    pub pace: Pace,
     /// Who comes; at least one.
     pub people: Vec<NewAttendee>,
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use forms::EmailFault;
 use i18n::Language;
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, Pace};
 
 use crate::model::{Event, NeedKind, NewAttendee, NewParty, Question, QuestionKind, Session, Source};
 
@@ -196,7 +196,7 @@ pub fn read(asked: &Asked, typed: Typed<'_>, language: Language) -> Result<NewPa
     // The summary leads through the form from top to bottom.
     problems.sort_by_key(|(field, _)| rank(field));
     if problems.is_empty() {
-        Ok(NewParty { email, language, source: Source::Form, people: everyone })
+        Ok(NewParty { email, language, source: Source::Form, pace: Pace::Now, people: everyone })
     } else {
         Err(problems)
     }

@@ -155,6 +155,7 @@ pub fn party(email: &str, size: usize) -> NewParty {
         email: email.to_owned(),
         language: Language::De,
         source: Source::Form,
+        pace: kernel::Pace::Now,
         people: (0..size).map(person).collect(),
     }
 }

@@ -96,7 +96,13 @@ Meißen"
 /// Somebody alone.
 pub fn alone(name: &str, email: &str) -> NewParty {
     let person = NewAttendee { name: name.to_owned(), ..NewAttendee::default() };
-    NewParty { email: email.to_owned(), language: Language::De, source: Source::Form, people: vec![person] }
+    NewParty {
+        email: email.to_owned(),
+        language: Language::De,
+        source: Source::Form,
+        pace: kernel::Pace::Now,
+        people: vec![person],
+    }
 }
 
 /// Registers through the public form.

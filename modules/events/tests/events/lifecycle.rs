@@ -8,7 +8,7 @@ use events::{
 };
 use i18n::Language;
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Act, Actor, Id, Links, Random};
+use kernel::{Act, Actor, Id, Links, Pace, Random};
 use testkit::{databases::Fill, db_test};
 
 use crate::house::migrated;
@@ -56,7 +56,7 @@ async fn interested(db: &Db, event: &Event, count: usize) {
     write(db, move |tx| {
         for index in 0..count {
             let act = act(1, 100 + u64::try_from(index).unwrap());
-            interest::ask(tx, &act, &event, &format!("person{index}@example.org"), Language::De)?;
+            interest::ask(tx, &act, &event, &format!("person{index}@example.org"), Language::De, Pace::Now)?;
             let key = format!("person{index}@example.org");
             let one = store::interest::of_mailbox(tx, event.id, &key)?.unwrap();
             assert!(interest::confirm(tx, &act, one.id)?);
@@ -79,6 +79,7 @@ fn party(index: u64) -> NewParty {
         email: format!("guest{index}@example.org"),
         language: Language::De,
         source: Source::Desk,
+        pace: Pace::Now,
         people: vec![NewAttendee { name: "Gast".to_owned(), ..NewAttendee::default() }],
     }
 }
@@ -179,7 +180,7 @@ db_test! {
         let asked = write(&db, move |tx| {
             for (minutes, seed) in [(0, 5), (1, 6), (5, 7), (20, 8)] {
                 let act = Act::new(at(1) + SignedDuration::from_mins(minutes), Random::seeded(seed), Actor::Guest);
-                interest::ask(tx, &act, &event, " Ada@Example.org ", Language::En)?;
+                interest::ask(tx, &act, &event, " Ada@Example.org ", Language::En, Pace::Now)?;
             }
             tx.all::<String>("SELECT recipient FROM mail_message WHERE template = 'events.interest'", params![])
         }).await;
@@ -191,7 +192,7 @@ db_test! {
         let (id, revision) = (event.id, event.revision);
         let (told, kept, left) = write(&db, move |tx| {
             lifecycle::edit(tx, &act(0, 4), id, revision, None, |event| event.ends_at = at(1_000))?;
-            interest::ask(tx, &act(1, 5), &event, "silent@example.org", Language::De)?;
+            interest::ask(tx, &act(1, 5), &event, "silent@example.org", Language::De, Pace::Now)?;
             interest::tell(tx, &act(20, 6), &links())?;
             let told: i64 = tx.one("SELECT count(*) FROM mail_message WHERE template = 'events.opened'", params![])?;
             let count = "SELECT count(*) FROM interest";

@@ -48,7 +48,7 @@ async fn session(house: &House, event: &Event, starts_at: Timestamp) -> Id<Sessi
 async fn interested(house: &House, event: &Event, email: &'static str) {
     let event = event.clone();
     write(house, move |tx, act| {
-        actions::interest::ask(tx, act, &event, email, Language::De)?;
+        actions::interest::ask(tx, act, &event, email, Language::De, kernel::Pace::Now)?;
         let one = store::interest::of_mailbox(tx, event.id, email)?.unwrap();
         actions::interest::confirm(tx, act, one.id)
     })

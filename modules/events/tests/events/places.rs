@@ -236,7 +236,7 @@ db_test! {
         let hall = Hall::new(db, 3).await;
         hall.register(0, vec![party("a@x.de", 1)]).await;
         for asked in ["A@x.de ", "b@x.de"] {
-            hall.write(1, move |tx, act| mine::send_links(tx, act, asked)).await;
+            hall.write(1, move |tx, act| mine::send_links(tx, act, asked, kernel::Pace::Now)).await;
         }
         assert_eq!(hall.mails_to("a@x.de").await, ["events.confirm", "events.link"]);
         assert_eq!(hall.mails_to("b@x.de").await, [""; 0]);

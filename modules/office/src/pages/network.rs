@@ -133,7 +133,7 @@ pub(crate) async fn submit_mail(page: Page, form: Form) -> Result<Response> {
 /// A test mail to whoever asks for it.
 async fn test(page: &Page, smtp: &Smtp) -> Result<(bool, String)> {
     let Some(person) = &page.viewer().person else { return Err(web::Error::forbidden()) };
-    page.context.limits.check(Limit::SignInByMailbox, ("test", person.id))?;
+    page.context.limits.check(Limit::Again, ("test", person.id))?;
     let t = page.t();
     let sent = mail::send_now(&page.house, smtp, &mails::test(&person.email, page.context.language)).await;
     Ok(match sent {

@@ -51,6 +51,7 @@ async fn enqueue(office: &Office, about: Option<&str>) -> String {
         template: "office.test",
         data: json!({}),
         mailing: None,
+        pace: kernel::Pace::Now,
         about: about.map(str::to_owned),
     };
     let act = office.house.own_act();

@@ -117,6 +117,7 @@ fn send(tx: &mut Tx, act: &Act, invitation: &Invitation) -> db::Result<()> {
             template: "people.invitation",
             data: json!({ "id": invitation.id, "role": invitation.role, "by": by }),
             mailing: None,
+            pace: kernel::Pace::Now,
             about: None,
         },
     )

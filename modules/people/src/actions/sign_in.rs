@@ -2,7 +2,7 @@
 
 use db::Tx;
 use i18n::Language;
-use kernel::{Act, Id, Links, Person, Session};
+use kernel::{Act, Id, Links, Pace, Person, Session};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -27,6 +27,8 @@ pub struct Asked {
     pub onward: String,
     /// The secret in the cookie of the browser that asks; only its digest is stored.
     pub browser: String,
+    /// When the mail may go.
+    pub pace: Pace,
 }
 
 /// Someone is in.
@@ -55,7 +57,11 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
         browser: Some(token_hash(&asked.browser).to_vec()),
         attempts: 0,
         reusable: false,
-        expires_at: act.now + rules::CODE_LASTS,
+        // A code to which no mail belongs is good for nothing: nobody can guess at more codes than there are mails.
+        expires_at: match asked.pace {
+            Pace::Never => act.now,
+            pace => pace.moment(act.now) + rules::CODE_LASTS,
+        },
         used_at: None,
         followed_at: None,
     };
@@ -63,7 +69,8 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
     if known.is_some() || code.new_name.is_some() {
         // Two addresses that look alike have one key: the code goes to the one that the account was made with.
         let to = known.as_ref().map_or(&code.email, |person| &person.email).clone();
-        let name = known.map(|person| person.name).or(code.new_name).unwrap_or_default();
+        // What a stranger typed as a name is not mailed to a mailbox that nobody confirmed.
+        let name = known.map(|person| person.name).unwrap_or_default();
         mail::enqueue(
             tx,
             act,
@@ -73,6 +80,7 @@ pub fn ask_for_code(tx: &mut Tx, act: &Act, asked: &Asked) -> db::Result<Id<Code
                 template: "people.sign-in",
                 data: json!({ "id": code.id, "name": name }),
                 mailing: None,
+                pace: asked.pace,
                 about: None,
             },
         )?;

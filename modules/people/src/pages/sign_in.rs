@@ -96,9 +96,7 @@ async fn send_code(
     email: String,
     new_name: Option<String>,
 ) -> web::Result<Response> {
-    let limits = &page.context.limits;
-    limits.check_client(web::Limit::SignInByClient, page.context.client)?;
-    limits.check(web::Limit::SignInByMailbox, forms::email_key(&email))?;
+    let pace = page.context.limits.mail(page.context.client, &email, page.now());
     // Whoever asks twice, in two windows perhaps, may type the digits of either mail.
     let browser = match cookie(headers, BROWSER_COOKIE) {
         Some(secret) if !secret.is_empty() => secret.to_owned(),
@@ -106,7 +104,7 @@ async fn send_code(
     };
     let kept = set_cookie(&page.house.settings, BROWSER_COOKIE, &browser, "/einloggen", BROWSER_LASTS);
     let onward = onward.to_owned();
-    let asked = Asked { email, new_name, language: page.context.language, onward, browser };
+    let asked = Asked { email, new_name, language: page.context.language, onward, browser, pace };
     let key = Key::named(forms::email_key(&asked.email));
     let id = write(page, key, move |tx, act| actions::ask_for_code(tx, act, &asked)).await?;
     Ok(see_other(format!("/einloggen/code/{id}")).with_cookie(kept).into_response())

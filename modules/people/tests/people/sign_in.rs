@@ -17,7 +17,7 @@ const OWN: &str = "the browser that asked";
 
 async fn ask(house: &House, email: String, new_name: Option<&str>) -> Id<CodeId> {
     let (new_name, onward, browser) = (new_name.map(str::to_owned), "/akteure".to_owned(), OWN.to_owned());
-    let asked = Asked { email, new_name, language: Language::De, onward, browser };
+    let asked = Asked { email, new_name, language: Language::De, onward, browser, pace: kernel::Pace::Now };
     write(house, move |tx, act| actions::ask_for_code(tx, act, &asked)).await.unwrap()
 }
 

@@ -7,6 +7,7 @@ use axum::{
 };
 use forms::EmailFault;
 use i18n::Translator;
+use kernel::Pace;
 use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
 use super::{key, shell, words};
@@ -132,6 +133,7 @@ fn read(page: &Page, asked: &Asked, form: &Form, errors: &mut Errors) -> NewPart
         email,
         language: page.t().language(),
         source: Source::Desk,
+        pace: Pace::Now,
         people: [first].into_iter().chain(others).collect(),
     }
 }

@@ -8,7 +8,7 @@ use axum::{
 use db::Key;
 use forms::Problems;
 use kernel::Id;
-use web::{Error, Errors, Form, Limit, OneClick, Page, Path, SeeOther, Shell, see_other};
+use web::{Error, Errors, Form, OneClick, Page, Path, SeeOther, Shell, see_other};
 
 use super::{HUE, show::ShowPage};
 use crate::{
@@ -32,10 +32,11 @@ pub(super) async fn ask(page: Page, Path(slug): Path<String>, form: Form) -> web
         let shown = ShowPage::new(&page, event, seats).wrong(form, errors);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, web::html(&shown)?).into_response());
     }
-    page.context.limits.check(Limit::SignInByMailbox, email.to_lowercase())?;
+    let pace = page.context.limits.mail(page.context.client, &email, page.now());
     let (path, key, language) = (event.path(), Key::from(event.id), page.context.language);
-    let asked =
-        move |tx: &mut db::Tx, act: &kernel::Act| actions::interest::ask(tx, act, &event, &email, language);
+    let asked = move |tx: &mut db::Tx, act: &kernel::Act| {
+        actions::interest::ask(tx, act, &event, &email, language, pace)
+    };
     page.house.write(key, &page.act(), asked).await?;
     Ok(see_other(path).with_notice("events-interest-asked").into_response())
 }

@@ -17,7 +17,6 @@ use crate::{
     actions::{
         self,
         address::{Changed, confirm},
-        register::mailbox_key,
     },
     letters::{ADDRESS_LINK, registration_path},
     model::AddressChange,
@@ -71,10 +70,9 @@ pub(super) async fn ask(page: Page, Path(link): Path<String>, form: Form) -> web
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)?).into_response());
     }
     let (limits, party) = (&page.context.limits, opened.mine.party.id);
-    limits.check_client(Limit::SignInByClient, page.context.client)?;
-    limits.check(Limit::SignInByMailbox, mailbox_key(&email))?;
-    limits.check(Limit::SignInByMailbox, ("address", party))?;
-    write(&page, &opened, move |tx, act| actions::address::ask(tx, act, party, &email)).await?;
+    limits.check(Limit::Again, ("address", party))?;
+    let pace = limits.mail(page.context.client, &email, page.now());
+    write(&page, &opened, move |tx, act| actions::address::ask(tx, act, party, &email, pace)).await?;
     Ok(see_other(opened.path("")).with_notice("events-address-asked").into_response())
 }
 

@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
-use web::{Errors, Form, Limit, Page, Shell, html, see_other};
+use web::{Errors, Form, Page, Shell, html, see_other};
 
 use super::fields;
 use crate::{
@@ -45,11 +45,10 @@ pub(super) async fn send(page: Page, mut form: Form) -> web::Result<Response> {
         let lost = lay_out(&page, form, &problems, false);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&lost)?).into_response());
     }
-    let limits = &page.context.limits;
-    limits.check_client(Limit::SignInByClient, page.context.client)?;
-    limits.check(Limit::SignInByMailbox, mailbox_key(&email))?;
+    let pace = page.context.limits.mail(page.context.client, &email, page.now());
     let key = Key::named(mailbox_key(&email));
-    page.house.write(key, &page.act(), move |tx, act| actions::mine::send_links(tx, act, &email)).await?;
+    let send = move |tx: &mut db::Tx, act: &kernel::Act| actions::mine::send_links(tx, act, &email, pace);
+    page.house.write(key, &page.act(), send).await?;
     Ok(see_other("/anmeldung/neuer-link/unterwegs").into_response())
 }
 

@@ -95,7 +95,10 @@ pub(super) async fn submit(page: Page, Path(slug): Path<String>, form: Form) -> 
             let form = with_chosen_address(form);
             again(&page, &asked, form, &problems, "", StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Ok(party) => register(&page, &registrations, &asked.event, party).await,
+        Ok(party) => {
+            let pace = page.context.limits.mail(page.context.client, &party.email, page.now());
+            register(&page, &registrations, &asked.event, NewParty { pace, ..party }).await
+        }
     }
 }
 

@@ -1,16 +1,18 @@
-//! The mails of this module: what each needs to know when it is caused, and how it is worded when it is sent.
+//! The mails of this module: who gets them when they are caused, and how they are worded when they are sent.
+
+mod facts;
+
+pub use facts::Facts;
 
 use db::Tx;
 use i18n::{Language, Translator};
-use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Act, House, Id, Links, MailAction, MailTemplate, MailText};
-use serde::{Deserialize, Serialize};
+use jiff::Timestamp;
+use kernel::{Act, House, Id, Links, MailAction, MailTemplate, MailText, Pace};
 
 use crate::{
     calendar::{self, Organizer},
     model::{AddressChange, Event, Interest, LinkName, Party, PartyState, Session},
-    news_letter::{self, Before},
-    wording as words,
+    news_letter, wording as words,
 };
 
 /// What signs the personal link of a registration.
@@ -29,110 +31,8 @@ pub struct Letter {
     pub(crate) template: &'static str,
     pub(crate) about: String,
     pub(crate) mailing: Option<String>,
+    pub(crate) pace: Pace,
     pub(crate) facts: Facts,
-}
-
-/// What all mails about a registration need to know; stored with the mail, so that writing it needs no database.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Facts {
-    /// The event's title.
-    pub title: String,
-    /// Its name in addresses.
-    pub slug: String,
-    /// Its place.
-    pub venue: String,
-    /// Street and town.
-    pub address: String,
-    /// When it begins.
-    pub starts: Timestamp,
-    /// When it ends.
-    pub ends: Timestamp,
-    /// IANA name of its zone.
-    pub zone: String,
-    /// Whose registration.
-    pub party: Option<Id<Party>>,
-    /// Which of its personal links.
-    #[serde(default)]
-    pub link_number: i64,
-    /// Until when something must be done.
-    pub until: Option<Timestamp>,
-    /// The session it is about.
-    pub session: Option<Id<Session>>,
-    /// Words that a coordinator wrote.
-    #[serde(default)]
-    pub words: String,
-    /// The event's id, which names it in calendars.
-    #[serde(default)]
-    pub event: Option<Id<Event>>,
-    /// The event's revision.
-    #[serde(default)]
-    pub revision: i64,
-    /// Whether it was called off.
-    #[serde(default)]
-    pub called_off: bool,
-    /// Whose interest.
-    #[serde(default)]
-    pub interest: Option<Id<Interest>>,
-    /// Which new address.
-    #[serde(default)]
-    pub change: Option<Id<AddressChange>>,
-    /// When and where it was to be before it moved.
-    #[serde(default)]
-    pub before: Option<Before>,
-}
-
-impl Facts {
-    /// The facts of an event.
-    pub fn of(event: &Event) -> Self {
-        Self {
-            title: event.title.clone(),
-            slug: event.slug.clone(),
-            venue: event.venue.clone(),
-            address: event.address.clone(),
-            starts: event.starts_at,
-            ends: event.ends_at,
-            zone: event.time_zone.clone(),
-            party: None,
-            link_number: 0,
-            until: None,
-            session: None,
-            words: String::new(),
-            event: Some(event.id),
-            revision: event.revision,
-            called_off: event.cancelled_at.is_some(),
-            interest: None,
-            change: None,
-            before: None,
-        }
-    }
-
-    /// The facts of a registration for an event.
-    pub fn of_party(event: &Event, name: LinkName) -> Self {
-        Self { party: Some(name.party), link_number: name.number, ..Self::of(event) }
-    }
-
-    /// What the personal link names, when it is about a registration.
-    pub fn link_name(&self) -> Option<LinkName> {
-        self.party.map(|party| LinkName { party, number: self.link_number })
-    }
-
-    fn entry(&self, house: &House, t: &Translator) -> calendar::Entry {
-        calendar::Entry {
-            uid: self.event.map(|id| id.to_string()).unwrap_or_default(),
-            revision: self.revision,
-            title: calendar::title(t, &self.title, self.called_off),
-            summary: String::new(),
-            place: calendar::place(&self.venue, &self.address),
-            url: house.url(&format!("/veranstaltungen/{}", self.slug)),
-            starts: self.starts,
-            ends: self.ends,
-            cancelled: self.called_off,
-        }
-    }
-
-    pub(crate) fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
-    }
 }
 
 impl Letter {
@@ -144,6 +44,7 @@ impl Letter {
             template,
             about: event.id.to_string(),
             mailing: None,
+            pace: Pace::Now,
             facts: Facts { until: party.until, ..Facts::of_party(event, party.link_name()) },
         }
     }
@@ -162,6 +63,7 @@ impl Letter {
             template: "events.already",
             about: event.id.to_string(),
             mailing: None,
+            pace: Pace::Now,
             facts: Facts::of_party(event, known),
         }
     }
@@ -231,6 +133,7 @@ impl Letter {
             template: "events.interest",
             about: event.id.to_string(),
             mailing: None,
+            pace: Pace::Now,
             facts: Facts { interest: Some(interest.id), until: None, ..Facts::of(event) },
         }
     }
@@ -253,6 +156,13 @@ impl Letter {
         Self::new("events.called-off", event, party).saying(event.cancel_reason.as_str())
     }
 
+    /// The same letter, not before it may go.
+    #[must_use]
+    pub(crate) fn at(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
     /// The same letter with words that a coordinator wrote.
     #[must_use]
     pub fn saying(mut self, words: impl Into<String>) -> Self {
@@ -271,6 +181,7 @@ pub fn send(tx: &mut Tx, act: &Act, letters: &[Letter]) -> db::Result<()> {
         template: letter.template,
         data: serde_json::to_value(&letter.facts).unwrap_or_default(),
         mailing: letter.mailing.clone(),
+        pace: letter.pace,
         about: Some(letter.about.clone()),
     });
     mail::enqueue_many(tx, act, &messages.collect::<Vec<_>>())
