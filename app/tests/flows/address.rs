@@ -143,7 +143,7 @@ db_test! {
         }
         // Nothing else can be asked for from there.
         let personal = link(&app, &party);
-        assert_eq!(click(&format!("{personal}/stornieren"), "List-Unsubscribe=One-Click").await.status.as_u16(), 403);
+        assert_eq!(click(&format!("{personal}/absagen"), "List-Unsubscribe=One-Click").await.status.as_u16(), 403);
         for pattern in geflecht::MODULES.iter().flat_map(|module| module.one_click) {
             let lost = click(&pattern.replace("{link}", "1.f"), "List-Unsubscribe=One-Click").await;
             assert_eq!(lost.status.as_u16(), 404, "{pattern} is asked, and finds nothing");

@@ -69,6 +69,47 @@ fn leads_to(answer: &Answer) -> (u16, Option<String>) {
 }
 
 db_test! {
+    async fn a_mail_that_stood_still_says_what_is_true_when_it_goes_or_does_not_go(db) {
+        let app = App::start(db).await;
+        let event = with_event(&app, 3).await;
+        for email in ["ada@posteo.de", "bo@posteo.de", "cleo@posteo.de"] {
+            post(&app, FORM, &[("name", "Gast"), ("email", email)]).await;
+        }
+        post(&app, "/einloggen/neu", &[("name", "Dana"), ("email", "dana@posteo.de")]).await;
+        let titles = async || {
+            let mut told = Vec::new();
+            for (mail, _) in app.mails().await {
+                let (template, now) = (mail.template.clone(), app.now());
+                let kind = geflecht::MODULES.iter().flat_map(|module| module.mails).find(|it| it.name == template);
+                let current = kind.expect("a kind of mail").current;
+                let data: serde_json::Value = serde_json::from_str(&mail.data).expect("JSON");
+                let true_now = app.house.db.read(move |tx| current(tx, now, data.clone())).await.expect("it is read");
+                told.extend(true_now.map(|data| format!("{} {} {}", mail.recipient, template, data["venue"].as_str().unwrap_or_default())));
+            }
+            told.sort();
+            told
+        };
+        let at = |venue: &str| {
+            let confirm = ["ada", "bo", "cleo"].map(|name| format!("{name}@posteo.de events.confirm {venue}"));
+            confirm.into_iter().chain(["dana@posteo.de people.sign-in ".to_owned()]).collect::<Vec<_>>()
+        };
+        assert_eq!(titles().await, at("Hafen"));
+        let id = event.id;
+        let moved = move |tx: &mut db::Tx| tx.execute("UPDATE event SET venue = 'Turm' WHERE id = $1", db::params![id]);
+        app.house.db.write(Key::from(id), moved).await.expect("it moves");
+        assert_eq!(titles().await, at("Turm"), "the place is the one of now");
+
+        let ada = link(&app, event.id, "ada@posteo.de").await;
+        post(&app, &format!("{ada}/bestaetigen"), &[]).await;
+        let bo = link(&app, event.id, "bo@posteo.de").await;
+        post(&app, &format!("{bo}/absagen"), &[]).await;
+        app.house.clock.advance(SignedDuration::from_mins(16));
+        let told = ["ada@posteo.de events.confirmed Turm", "bo@posteo.de events.cancelled Turm", "cleo@posteo.de events.confirm Turm"];
+        assert_eq!(titles().await, told, "the code is over, and two did what they were asked");
+        app.house.clock.advance(SignedDuration::from_hours(25));
+        assert_eq!(titles().await, told[..2], "the hold is over");
+    }
+
     async fn a_stranger_makes_no_weapon_of_our_mails(db) {
         let app = App::start(db).await;
         let event = with_event(&app, 300).await;

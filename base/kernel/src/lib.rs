@@ -33,7 +33,7 @@ pub use house::{Directory, ERASED, House, HouseParts, Settings};
 pub use id::{Id, ParseIdError};
 pub use job::{JobKind, Periodic};
 pub use links::Links;
-pub use mail::{MailAction, MailTemplate, MailText};
+pub use mail::{Current, MailAction, MailTemplate, MailText, always};
 pub use module::{Command, InSpace, LostLink, Messages, Module, NavEntry};
 pub use network::{Funder, Network};
 pub use occasion::{Attached, Attachment, Audience, Occasion, Occasions};

@@ -1,6 +1,8 @@
 //! What a module says about the mails it sends; `mail` makes text and HTML of it.
 
 use i18n::Translator;
+use jiff::Timestamp;
+use serde_json::Value;
 
 use crate::House;
 
@@ -30,11 +32,22 @@ pub struct MailAction {
     pub href: String,
 }
 
+/// What a mail would say at a moment, given what it was to say when it was caused; nothing when it is not true any more,
+/// or nobody's business: a code that is over, a place that lapsed, an event that was called off.
+pub type Current = fn(&mut db::Tx, Timestamp, Value) -> db::Result<Option<Value>>;
+
+/// Of a mail that stays true.
+pub fn always(_: &mut db::Tx, _: Timestamp, data: Value) -> db::Result<Option<Value>> {
+    Ok(Some(data))
+}
+
 /// A kind of mail. It is stored as data and written when it is sent or read, in the recipient's language.
 #[derive(Clone, Copy)]
 pub struct MailTemplate {
     /// Its name: `events.confirm`.
     pub name: &'static str,
     /// Writes it from the stored data.
-    pub write: fn(&House, &Translator, &serde_json::Value) -> Result<MailText, serde_json::Error>,
+    pub write: fn(&House, &Translator, &Value) -> Result<MailText, serde_json::Error>,
+    /// Asked right before it is sent, also when it stood still for days or is sent again.
+    pub current: Current,
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use i18n::{Language, Translator};
-use kernel::{House, MailText};
+use kernel::{House, MailTemplate, MailText};
 
 use crate::Mail;
 
@@ -62,9 +62,7 @@ struct Frame {
 
 /// Writes `mail` in its recipient's language.
 pub fn compose(house: &House, mail: &Mail) -> Result<Composed, ComposeError> {
-    let templates = house.modules.iter().flat_map(|module| module.mails);
-    let template = templates.copied().find(|template| template.name == mail.template);
-    let template = template.ok_or(ComposeError::Unknown)?;
+    let template = template(house, &mail.template).ok_or(ComposeError::Unknown)?;
     let t = house.translator(Language::from_tag(&mail.language).unwrap_or_default());
     let data = serde_json::from_str(&mail.data)?;
     let mut content = (template.write)(house, &t, &data)?;
@@ -77,6 +75,11 @@ pub fn compose(house: &House, mail: &Mail) -> Result<Composed, ComposeError> {
         calendar: content.calendar.clone(),
         content,
     })
+}
+
+/// The kind of mail with this name.
+pub(crate) fn template(house: &House, name: &str) -> Option<MailTemplate> {
+    house.modules.iter().flat_map(|module| module.mails).copied().find(|template| template.name == name)
 }
 
 fn frame(house: &House, mail: &Mail) -> Frame {

@@ -35,9 +35,11 @@ pub enum State {
     Failed,
     /// It is too old to be sent by itself; it can be read here and sent by hand.
     Kept,
+    /// When its turn came it was not true any more; it is not sent.
+    Overtaken,
 }
 
-text_column!(State { Waiting => "waiting", Sent => "sent", Failed => "failed", Kept => "kept" });
+text_column!(State { Waiting => "waiting", Sent => "sent", Failed => "failed", Kept => "kept", Overtaken => "overtaken" });
 
 row! {
     /// A mail in the outbox.
@@ -83,6 +85,8 @@ pub struct Counts {
     pub failed: i64,
     /// Kept to be read.
     pub kept: i64,
+    /// Not true any more.
+    pub overtaken: i64,
 }
 
 impl Counts {
@@ -93,12 +97,13 @@ impl Counts {
             State::Sent => self.sent,
             State::Failed => self.failed,
             State::Kept => self.kept,
+            State::Overtaken => self.overtaken,
         }
     }
 
     /// How many there are at all.
     pub const fn all(&self) -> i64 {
-        self.waiting + self.sent + self.failed + self.kept
+        self.waiting + self.sent + self.failed + self.kept + self.overtaken
     }
 }
 

@@ -50,6 +50,7 @@ pub fn count(tx: &mut Tx) -> db::Result<Counts> {
             State::Sent => counts.sent = n,
             State::Failed => counts.failed = n,
             State::Kept => counts.kept = n,
+            State::Overtaken => counts.overtaken = n,
         }
     }
     Ok(counts)

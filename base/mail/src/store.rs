@@ -77,14 +77,21 @@ pub(crate) fn claim(tx: &mut Tx, now: Timestamp, lease: Timestamp) -> db::Result
     )
 }
 
-pub(crate) fn sent(tx: &mut Tx, id: Id<Mail>, now: Timestamp) -> db::Result<()> {
+/// Marks a mail as sent, with what it said in the end.
+pub(crate) fn sent(tx: &mut Tx, id: Id<Mail>, data: &str, now: Timestamp) -> db::Result<()> {
     tx.execute(
         "UPDATE mail_message
-            SET state = 'sent', sent_at = $2, attempts = attempts + 1, last_error = NULL
+            SET state = 'sent', data = $3, sent_at = $2, attempts = attempts + 1, last_error = NULL
           WHERE id = $1",
-        params![id, now],
+        params![id, now, data],
     )
     .map(drop)
+}
+
+/// Marks a mail that is not true any more.
+pub(crate) fn overtaken(tx: &mut Tx, id: Id<Mail>) -> db::Result<()> {
+    let overtaken = "UPDATE mail_message SET state = 'overtaken' WHERE id = $1 AND state = 'waiting'";
+    tx.execute(overtaken, params![id]).map(drop)
 }
 
 pub(crate) fn put_off(tx: &mut Tx, id: Id<Mail>, error: &str, due: Timestamp) -> db::Result<()> {

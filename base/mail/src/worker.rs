@@ -5,9 +5,12 @@ use std::time::Duration;
 use db::Key;
 use jiff::{SignedDuration, Timestamp};
 use kernel::{House, network::Smtp};
+use serde_json::Value;
 
 use crate::{
-    Mail, Message, State, Trouble, compose, envelope,
+    Mail, Message, State, Trouble, compose,
+    compose::template,
+    envelope,
     rules::{self, Verdict},
     store,
     transport::Transport,
@@ -72,8 +75,9 @@ impl Worker {
         }
         let (mut tried, mut sent) = (0, 0);
         while tried < PORTION {
-            let Some(mail) = self.claim(now).await? else { break };
+            let Some(mail) = self.claim(self.house.clock.now()).await? else { break };
             tried += 1;
+            let Some(mail) = self.current(mail).await? else { continue };
             let result = self.deliver(&smtp, &mail).await;
             self.note(&mail, result).await?;
             match result {
@@ -98,6 +102,20 @@ impl Worker {
         self.house.db.write(key, move |tx| store::claim(tx, now, now + LEASE)).await
     }
 
+    /// The mail as it would be caused now; nothing when it is not true any more.
+    async fn current(&self, mail: Mail) -> db::Result<Option<Mail>> {
+        let Some(template) = template(&self.house, &mail.template) else { return Ok(Some(mail)) };
+        let Ok(data) = serde_json::from_str::<Value>(&mail.data) else { return Ok(Some(mail)) };
+        let (id, now) = (mail.id, self.house.clock.now());
+        let current = self.house.db.read(move |tx| (template.current)(tx, now, data.clone())).await?;
+        let Some(data) = current else {
+            tracing::info!(template = mail.template, "a mail was overtaken");
+            self.house.db.write(Key::from(id), move |tx| store::overtaken(tx, id)).await?;
+            return Ok(None);
+        };
+        Ok(Some(Mail { data: data.to_string(), ..mail }))
+    }
+
     async fn deliver(&mut self, smtp: &Smtp, mail: &Mail) -> Result<(), Trouble> {
         let message = write(&self.house, smtp, mail)?;
         if self.transport.as_ref().is_none_or(|(settings, _)| settings != smtp) {
@@ -114,7 +132,8 @@ impl Worker {
         let (id, now) = (mail.id, self.house.clock.now());
         let Err(trouble) = result else {
             metrics::counter!("geflecht_mails_sent_total").increment(1);
-            return self.house.db.write(Key::from(id), move |tx| store::sent(tx, id, now)).await;
+            let data = mail.data.clone();
+            return self.house.db.write(Key::from(id), move |tx| store::sent(tx, id, &data, now)).await;
         };
         let verdict = rules::verdict(trouble, mail.attempts, now);
         tracing::warn!(%trouble, template = mail.template, given_up = verdict == Verdict::GiveUp, "a mail was not sent");

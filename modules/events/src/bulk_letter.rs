@@ -1,13 +1,16 @@
 //! How a mail from coordinators to many is worded for each of them.
 
+use db::Tx;
 use i18n::{Language, Translator};
+use jiff::Timestamp;
 use kernel::{House, MailAction, MailText};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::{
-    letters::{Facts, registration_path},
+    letters::{Facts, current, registration_path},
     model::{BulkMail, Event, LinkName},
-    wording,
+    store, wording,
 };
 
 /// The name of the template.
@@ -50,7 +53,7 @@ pub fn message(
 }
 
 /// Words the mail when it is sent or read.
-pub fn write(house: &House, t: &Translator, data: &serde_json::Value) -> Result<MailText, serde_json::Error> {
+pub fn write(house: &House, t: &Translator, data: &Value) -> Result<MailText, serde_json::Error> {
     let data: Data = serde_json::from_value(data.clone())?;
     let facts = &data.facts;
     let path = facts
@@ -72,6 +75,18 @@ pub fn write(house: &House, t: &Translator, data: &serde_json::Value) -> Result<
         after: vec![t.name("events-desk-bulk-why", facts.title.as_str())],
         calendar: None,
     })
+}
+
+/// Whoever left meanwhile, or wants no such mails any more, gets none.
+pub fn current(tx: &mut Tx, now: Timestamp, data: Value) -> db::Result<Option<Value>> {
+    let Ok(mail) = serde_json::from_value::<Data>(data.clone()) else { return Ok(Some(data)) };
+    if let Some(party) = mail.facts.party
+        && store::bulk::is_stopped(tx, party)?
+    {
+        return Ok(None);
+    }
+    let facts = current::refreshed(tx, now, mail.facts.clone(), "bulk")?;
+    Ok(facts.map(|facts| serde_json::to_value(Data { facts, ..mail }).unwrap_or(data)))
 }
 
 /// The paragraphs of a text, with the placeholders filled in.

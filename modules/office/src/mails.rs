@@ -1,12 +1,13 @@
 //! The office's own mail: a test of the settings.
 
 use i18n::Language;
-use kernel::{MailAction, MailTemplate, MailText};
+use kernel::{MailAction, MailTemplate, MailText, always};
 use serde_json::json;
 
 /// The mails that this module writes.
 pub(crate) const MAILS: &[MailTemplate] = &[MailTemplate {
     name: "office.test",
+    current: always,
     write: |house, t, _| {
         Ok(MailText {
             subject: t.say("office-mail-test-subject"),

@@ -1,6 +1,8 @@
 //! The mails of this module: the code to sign in, and the invitation.
 
+use db::Tx;
 use i18n::Translator;
+use jiff::Timestamp;
 use kernel::{House, Id, MailAction, MailTemplate, MailText, Role};
 use serde::Deserialize;
 use serde_json::Value;
@@ -8,12 +10,13 @@ use serde_json::Value;
 use crate::{
     actions,
     model::{CodeId, Invitation},
+    rules, store,
 };
 
 /// All of them.
 pub const MAILS: &[MailTemplate] = &[
-    MailTemplate { name: "people.sign-in", write: sign_in },
-    MailTemplate { name: "people.invitation", write: invitation },
+    MailTemplate { name: "people.sign-in", write: sign_in, current: current_sign_in },
+    MailTemplate { name: "people.invitation", write: invitation, current: current_invitation },
 ];
 
 #[derive(Deserialize)]
@@ -41,6 +44,20 @@ fn sign_in(house: &House, t: &Translator, data: &Value) -> Result<MailText, serd
         after: vec![t.say("people-mail-code-lasts"), t.say("people-mail-code-not-you")],
         calendar: None,
     })
+}
+
+/// A code that was used or is over is not mailed.
+fn current_sign_in(tx: &mut Tx, now: Timestamp, data: Value) -> db::Result<Option<Value>> {
+    let Ok(SignIn { id, .. }) = SignIn::deserialize(&data) else { return Ok(Some(data)) };
+    let code = store::code(tx, id)?;
+    Ok(code.is_some_and(|code| rules::is_open(&code, now) && code.followed_at.is_none()).then_some(data))
+}
+
+/// Nor an invitation that was taken back, accepted or is over.
+fn current_invitation(tx: &mut Tx, now: Timestamp, data: Value) -> db::Result<Option<Value>> {
+    let Ok(Invited { id, .. }) = Invited::deserialize(&data) else { return Ok(Some(data)) };
+    let invitation = store::invitation(tx, id)?;
+    Ok(invitation.is_some_and(|it| it.accepted_at.is_none() && now < it.expires_at).then_some(data))
 }
 
 #[derive(Deserialize)]

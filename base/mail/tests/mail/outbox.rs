@@ -67,6 +67,19 @@ db_test! {
         assert_eq!(failed.last_error.as_deref(), Some("address"));
     }
 
+    async fn what_is_not_true_any_more_when_its_turn_comes_is_not_sent(db) {
+        let setting = Setting::new(db).await;
+        let taken = Message { data: json!({ "name": "Bo", "taken": true }), ..to("bo@example.org") };
+        setting.enqueue(vec![taken, to("ada@example.org")]).await;
+        assert_eq!(setting.send().await, 1);
+        assert_eq!(setting.counts().await, Counts { sent: 1, overtaken: 1, ..Counts::default() });
+        let overtaken = setting.mails().await.into_iter().find(|mail| mail.state == State::Overtaken).unwrap();
+        assert_eq!((overtaken.recipient.as_str(), overtaken.attempts), ("bo@example.org", 0));
+        let (act, id) = (setting.house.own_act(), overtaken.id);
+        let again = setting.house.write(Key::ANY, &act, move |tx, act| mail::resend(tx, act, id)).await.unwrap();
+        assert!(!again, "nobody sends it by hand either");
+    }
+
     async fn an_umlaut_that_the_server_cannot_take_holds_nobody_up(db) {
         let setting = Setting::new(db).await;
         setting.server.speak_ascii_only();

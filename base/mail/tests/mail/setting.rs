@@ -27,7 +27,12 @@ const MODULES: &[Module] = &[Module {
     jobs: &[],
     periodic: &[],
     listeners: &[],
-    mails: &[MailTemplate { name: "test.place", write: |_, t, data| write(*t, data) }],
+    mails: &[MailTemplate {
+        name: "test.place",
+        write: |_, t, data| write(*t, data),
+        // A place that is taken is no news any more.
+        current: |_, _, data| Ok((data["taken"] != true).then_some(data)),
+    }],
     navigation: &[],
     start: None,
     personal_data: &[],

@@ -90,6 +90,22 @@ impl Facts {
         Self { party: Some(name.party), link_number: name.number, ..Self::of(event) }
     }
 
+    /// The same about the event as it is now, with what is to be done until then.
+    pub(super) fn of_now(self, event: &Event, until: Option<Timestamp>) -> Self {
+        let now = Self::of(event);
+        Self {
+            party: self.party,
+            link_number: self.link_number,
+            until,
+            session: self.session,
+            words: self.words,
+            interest: self.interest,
+            change: self.change,
+            before: self.before,
+            ..now
+        }
+    }
+
     /// What the personal link names, when it is about a registration.
     pub fn link_name(&self) -> Option<LinkName> {
         self.party.map(|party| LinkName { party, number: self.link_number })

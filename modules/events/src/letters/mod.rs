@@ -1,5 +1,6 @@
 //! The mails of this module: who gets them when they are caused, and how they are worded when they are sent.
 
+pub(crate) mod current;
 mod facts;
 
 pub use facts::Facts;
@@ -187,42 +188,53 @@ pub fn send(tx: &mut Tx, act: &Act, letters: &[Letter]) -> db::Result<()> {
     mail::enqueue_many(tx, act, &messages.collect::<Vec<_>>())
 }
 
+/// A kind of mail that is worded by its name alone.
+macro_rules! worded {
+    ($kind:literal) => {
+        MailTemplate {
+            name: concat!("events.", $kind),
+            write: |house, t, data| write(house, t, data, $kind),
+            current: |tx, now, data| current::facts(tx, now, data, $kind),
+        }
+    };
+}
+
 /// The module's mails.
 pub const MAILS: &[MailTemplate] = &[
-    MailTemplate { name: crate::bulk_letter::TEMPLATE, write: crate::bulk_letter::write },
-    MailTemplate { name: "events.confirm", write: |house, t, data| write(house, t, data, "confirm") },
-    MailTemplate { name: "events.waiting", write: |house, t, data| write(house, t, data, "waiting") },
-    MailTemplate { name: "events.already", write: |house, t, data| write(house, t, data, "already") },
-    MailTemplate { name: "events.confirmed", write: |house, t, data| write(house, t, data, "confirmed") },
-    MailTemplate { name: "events.reminder", write: |house, t, data| write(house, t, data, "reminder") },
-    MailTemplate { name: "events.cancelled", write: |house, t, data| write(house, t, data, "cancelled") },
-    MailTemplate { name: "events.lapsed", write: |house, t, data| write(house, t, data, "lapsed") },
-    MailTemplate { name: "events.offer", write: |house, t, data| write(house, t, data, "offer") },
-    MailTemplate { name: "events.interest", write: |house, t, data| write(house, t, data, "interest") },
-    MailTemplate { name: "events.opened", write: |house, t, data| write(house, t, data, "opened") },
-    MailTemplate { name: "events.not-opened", write: |house, t, data| write(house, t, data, "not-opened") },
-    MailTemplate { name: "events.called-off", write: |house, t, data| write(house, t, data, "called-off") },
-    MailTemplate { name: "events.moved", write: news_letter::write },
     MailTemplate {
-        name: "events.moved-interest",
-        write: |house, t, data| write(house, t, data, "moved-interest"),
+        name: crate::bulk_letter::TEMPLATE,
+        write: crate::bulk_letter::write,
+        current: crate::bulk_letter::current,
     },
-    MailTemplate { name: "events.taken-up", write: |house, t, data| write(house, t, data, "taken-up") },
+    worded!("confirm"),
+    worded!("waiting"),
+    worded!("already"),
+    worded!("confirmed"),
+    worded!("reminder"),
+    worded!("cancelled"),
+    worded!("lapsed"),
+    worded!("offer"),
+    worded!("interest"),
+    worded!("opened"),
+    worded!("not-opened"),
+    worded!("called-off"),
+    worded!("moved-interest"),
+    worded!("taken-up"),
+    worded!("taken-up-interest"),
+    worded!("new-address"),
+    worded!("address-changed"),
+    worded!("link"),
+    worded!("session-offer"),
     MailTemplate {
-        name: "events.taken-up-interest",
-        write: |house, t, data| write(house, t, data, "taken-up-interest"),
+        name: "events.moved",
+        write: news_letter::write,
+        current: |tx, now, data| current::facts(tx, now, data, "moved"),
     },
-    MailTemplate { name: "events.new-address", write: |house, t, data| write(house, t, data, "new-address") },
     MailTemplate {
-        name: "events.address-changed",
-        write: |house, t, data| write(house, t, data, "address-changed"),
+        name: "events.programme-changed",
+        write: write_programme,
+        current: |tx, now, data| current::facts(tx, now, data, "programme"),
     },
-    MailTemplate { name: "events.link", write: |house, t, data| write(house, t, data, "link") },
-    MailTemplate {
-        name: "events.session-offer",
-        write: |house, t, data| write(house, t, data, "session-offer"),
-    },
-    MailTemplate { name: "events.programme-changed", write: write_programme },
 ];
 
 /// Words a mail: subject, text above and below the link, and the link's label are messages of the catalogue

@@ -95,6 +95,12 @@ pub fn progress(tx: &mut Tx, id: Id<BulkMail>, more: i64, done_at: Option<Timest
     .map(drop)
 }
 
+/// Whether a party wants no bulk mails any more.
+pub fn is_stopped(tx: &mut Tx, party: Id<Party>) -> db::Result<bool> {
+    let stopped: Option<i64> = tx.first("SELECT 1 FROM mailing_stop WHERE party_id = $1", params![party])?;
+    Ok(stopped.is_some())
+}
+
 /// A party wants no bulk mails any more.
 pub fn stop(tx: &mut Tx, party: Id<Party>, now: Timestamp) -> db::Result<()> {
     tx.execute(

@@ -134,6 +134,7 @@ fn tabs(page: &Page, filter: &Filter, counts: Counts) -> Vec<(String, String, bo
         (Some(State::Sent), tab(Some(State::Sent), "office-post-sent", counts.sent)),
         (Some(State::Failed), tab(Some(State::Failed), "office-post-failed", counts.failed)),
         (Some(State::Kept), tab(Some(State::Kept), "office-post-kept", counts.kept)),
+        (Some(State::Overtaken), tab(Some(State::Overtaken), "office-post-overtaken", counts.overtaken)),
     ];
     let shown = all.into_iter().filter(|(state, _)| match state {
         None => true,
@@ -166,6 +167,7 @@ fn state(page: &Page, mail: &Mail) -> (&'static str, String) {
         State::Sent => ("is-good", "office-state-sent"),
         State::Failed => ("is-off", "office-state-failed"),
         State::Kept => ("is-closed", "office-state-kept"),
+        State::Overtaken => ("is-closed", "office-state-overtaken"),
     };
     (class, page.t().say(key))
 }
