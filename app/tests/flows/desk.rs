@@ -143,8 +143,15 @@ db_test! {
         let progress = sent.location().expect("one watches it go");
         assert_eq!(client.get(&progress).await.attributes("progress", "value"), ["0"]);
         app.run_due().await;
+        // Nothing leaves the demo, and nobody is told that it did.
+        let done = client.get(&progress).await;
+        assert_eq!(done.attributes("progress", "value"), ["0"]);
+        assert!(done.text(".fill").contains(&format!("0 von {0} verschickt · {0} warten", waiting.len())), "{}", done.text(".fill"));
+        let gone = |tx: &mut db::Tx| tx.execute("UPDATE mail_message SET state = 'sent' WHERE template = 'events.bulk'", &[]);
+        app.house.db.write(db::Key::ANY, gone).await.expect("they are sent");
         let done = client.get(&progress).await;
         assert_eq!(done.attributes("progress", "value"), [waiting.len().to_string()]);
+        assert!(done.text(".fill").starts_with("Fertig"), "{}", done.text(".fill"));
         let mails: Vec<_> = app.mails().await.into_iter().filter(|(_, text)| text.subject.starts_with("Für ")).collect();
         assert_eq!(mails.len(), waiting.len());
         let stop = mails[0].0.mailing.clone().expect("one can unsubscribe");

@@ -13,7 +13,9 @@ mod worker;
 pub use compose::{ComposeError, Composed, compose};
 pub use erasure::{ERASURE, PERSONAL_DATA, erase_about, erase_recipient, erase_to, export};
 pub use model::{Counts, Filter, Mail, Message, State};
-pub use outbox::{count, enqueue, enqueue_many, find, keep_older_than, page, resend, resend_failed};
+pub use outbox::{
+    backlog, count, count_with, enqueue, enqueue_many, find, page, put_aside, resend, resend_failed,
+};
 pub use rules::Trouble;
 pub use store::MIGRATIONS;
 pub use worker::{Worker, send_now};

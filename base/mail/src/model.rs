@@ -33,7 +33,7 @@ pub enum State {
     Sent,
     /// It was given up; it can be sent again by hand.
     Failed,
-    /// It is too old to be sent by itself; it can be read here and sent by hand.
+    /// It was put aside when mail was set up; it can be read here and sent by hand.
     Kept,
     /// When its turn came it was not true any more; it is not sent.
     Overtaken,

@@ -1,7 +1,7 @@
 //! What others do with the outbox: put mails in, look at them, send them again.
 
 use db::{Tx, Value};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use kernel::{Act, Id, Pace};
 
 use crate::{Counts, Filter, Mail, Message, State, rules, store};
@@ -43,8 +43,17 @@ pub fn find(tx: &mut Tx, id: Id<Mail>) -> db::Result<Option<Mail>> {
 
 /// How many mails there are in each state.
 pub fn count(tx: &mut Tx) -> db::Result<Counts> {
+    store::counts(tx).map(counted)
+}
+
+/// The same of the mails about something whose data holds this text.
+pub fn count_with(tx: &mut Tx, about: &str, text: &str) -> db::Result<Counts> {
+    store::counts_with(tx, about, text).map(counted)
+}
+
+fn counted(states: Vec<(State, i64)>) -> Counts {
     let mut counts = Counts::default();
-    for (state, n) in store::counts(tx)? {
+    for (state, n) in states {
         match state {
             State::Waiting => counts.waiting = n,
             State::Sent => counts.sent = n,
@@ -53,7 +62,7 @@ pub fn count(tx: &mut Tx) -> db::Result<Counts> {
             State::Overtaken => counts.overtaken = n,
         }
     }
-    Ok(counts)
+    counts
 }
 
 /// Lets a mail that was given up or kept wait for its turn again; whether there was one.
@@ -66,8 +75,12 @@ pub fn resend_failed(tx: &mut Tx, act: &Act) -> db::Result<u64> {
     store::resend_failed(tx, act.now)
 }
 
-/// Once mail is set up, nobody wants what waited for longer than `age` to be sent all at once: it is only kept.
-pub fn keep_older_than(tx: &mut Tx, act: &Act, age: SignedDuration) -> db::Result<u64> {
-    let before: Timestamp = act.now - age;
-    store::keep_older(tx, before)
+/// How many mails wait, and since when the oldest does; nothing when none does.
+pub fn backlog(tx: &mut Tx) -> db::Result<Option<(i64, Timestamp)>> {
+    store::backlog(tx)
+}
+
+/// Puts everything aside that waits: it can be read, and sent by hand one by one. Answers how many these are.
+pub fn put_aside(tx: &mut Tx) -> db::Result<u64> {
+    store::put_aside(tx)
 }

@@ -55,6 +55,13 @@ pub(crate) fn counts(tx: &mut Tx) -> db::Result<Vec<(State, i64)>> {
     tx.all("SELECT state, count(*) FROM mail_message GROUP BY state", &[])
 }
 
+pub(crate) fn counts_with(tx: &mut Tx, about: &str, text: &str) -> db::Result<Vec<(State, i64)>> {
+    tx.all(
+        "SELECT state, count(*) FROM mail_message WHERE about = $1 AND data LIKE $2 GROUP BY state",
+        params![about, format!("%{text}%")],
+    )
+}
+
 pub(crate) fn is_due(tx: &mut Tx, now: Timestamp) -> db::Result<bool> {
     let due: Option<i64> = tx
         .first("SELECT 1 FROM mail_message WHERE state = 'waiting' AND due_at <= $1 LIMIT 1", params![now])?;
@@ -139,11 +146,14 @@ pub(crate) fn resend_failed(tx: &mut Tx, now: Timestamp) -> db::Result<u64> {
     )
 }
 
-pub(crate) fn keep_older(tx: &mut Tx, before: Timestamp) -> db::Result<u64> {
-    tx.execute(
-        "UPDATE mail_message SET state = 'kept' WHERE state = 'waiting' AND created_at < $1",
-        params![before],
-    )
+pub(crate) fn backlog(tx: &mut Tx) -> db::Result<Option<(i64, Timestamp)>> {
+    let (count, oldest): (i64, Option<Timestamp>) =
+        tx.one("SELECT count(*), min(created_at) FROM mail_message WHERE state = 'waiting'", &[])?;
+    Ok(oldest.map(|oldest| (count, oldest)))
+}
+
+pub(crate) fn put_aside(tx: &mut Tx) -> db::Result<u64> {
+    tx.execute("UPDATE mail_message SET state = 'kept' WHERE state = 'waiting'", &[])
 }
 
 /// Erases at most `limit` mails that were sent before `sent`, or written before `written` and never sent.

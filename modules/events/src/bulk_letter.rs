@@ -3,7 +3,7 @@
 use db::Tx;
 use i18n::{Language, Translator};
 use jiff::Timestamp;
-use kernel::{House, MailAction, MailText};
+use kernel::{House, Id, MailAction, MailText};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -22,6 +22,9 @@ pub const STOP: &str = "bulk-stop";
 /// What is stored with each mail.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Data {
+    /// Which mail to many it is one of; those of before do not say.
+    #[serde(default)]
+    bulk: Option<Id<BulkMail>>,
     subject: String,
     body: String,
     name: String,
@@ -36,6 +39,7 @@ pub fn message(
     (link, email, language, name): (LinkName, &str, &str, &str),
 ) -> mail::Message {
     let data = Data {
+        bulk: Some(mail.id),
         subject: mail.subject.clone(),
         body: mail.body.clone(),
         name: name.to_owned(),
@@ -75,6 +79,11 @@ pub fn write(house: &House, t: &Translator, data: &Value) -> Result<MailText, se
         after: vec![t.name("events-desk-bulk-why", facts.title.as_str())],
         calendar: None,
     })
+}
+
+/// What became of the mails of one mail to many, as far as they are in the outbox.
+pub fn outcome(tx: &mut Tx, event: Id<Event>, mail: Id<BulkMail>) -> db::Result<mail::Counts> {
+    mail::count_with(tx, &event.to_string(), &format!("\"bulk\":\"{mail}\""))
 }
 
 /// Whoever left meanwhile, or wants no such mails any more, gets none.

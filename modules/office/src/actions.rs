@@ -1,7 +1,6 @@
 //! The verbs of the office: set up the network, change what it says about itself, who pays, how mail is sent.
 
 use db::Tx;
-use jiff::SignedDuration;
 use kernel::{
     Act, Directory, Funder, Id, Links, audit,
     network::{self, Profile, Smtp},
@@ -22,9 +21,6 @@ pub enum SetUpError {
     #[error(transparent)]
     Database(#[from] db::Error),
 }
-
-/// What waited longer than this when mail is set up is not sent by itself any more.
-const STALE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Sets the network up, once, and answers the path that signs its first coordinator in.
 pub fn set_up(
@@ -54,11 +50,11 @@ pub fn save_profile(tx: &mut Tx, act: &Act, profile: &Profile) -> db::Result<()>
     audit::record(tx, act, "office-audit-profile", "network", "")
 }
 
-/// Changes how mail is sent. `first` says that it was not sent before: then what is old is only kept.
-pub fn save_smtp(tx: &mut Tx, act: &Act, smtp: Option<&Smtp>, first: bool) -> db::Result<()> {
+/// Changes how mail is sent, and puts what waits aside where it shall not be sent now.
+pub fn save_smtp(tx: &mut Tx, act: &Act, smtp: Option<&Smtp>, put_aside: bool) -> db::Result<()> {
     network::save_smtp(tx, act, smtp)?;
-    if first && smtp.is_some() {
-        mail::keep_older_than(tx, act, STALE)?;
+    if put_aside {
+        mail::put_aside(tx)?;
     }
     let action = if smtp.is_some() { "office-audit-mail" } else { "office-audit-mail-off" };
     audit::record(tx, act, action, "network", "")

@@ -247,15 +247,17 @@ db_test! {
         assert_eq!((demo.send().await, demo.counts().await), (0, Counts { waiting: 1, ..Counts::default() }));
     }
 
-    async fn what_waited_for_days_is_only_kept_once_mail_is_set_up(db) {
+    async fn what_waited_is_put_aside_when_it_shall_not_be_sent_at_once(db) {
         let setting = Setting::of(db, false, false).await;
+        assert_eq!(setting.house.db.read(mail::backlog).await.unwrap(), None);
+        let first = setting.clock.now();
         setting.enqueue(vec![to("old@example.org")]).await;
         setting.clock.advance(SignedDuration::from_hours(30));
         setting.enqueue(vec![to("new@example.org")]).await;
+        assert_eq!(setting.house.db.read(mail::backlog).await.unwrap(), Some((2, first)));
         let act = setting.house.own_act();
-        let day = SignedDuration::from_hours(24);
-        setting.house.write(Key::ANY, &act, move |tx, act| mail::keep_older_than(tx, act, day)).await.unwrap();
-        assert_eq!(setting.counts().await, Counts { waiting: 1, kept: 1, ..Counts::default() });
+        setting.house.write(Key::named("mail.outbox"), &act, |tx, _| mail::put_aside(tx)).await.unwrap();
+        assert_eq!(setting.counts().await, Counts { kept: 2, ..Counts::default() });
     }
 
     async fn old_mails_go_by_themselves(db) {

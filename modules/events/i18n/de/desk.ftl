@@ -271,7 +271,15 @@ events-desk-bulk-earlier = Schon geschickt
 events-desk-bulk-unknown = { $word } kennt niemand. Es gibt {"{name}"} und {"{link}"}.
 events-desk-bulk-sent = Die Mail ist unterwegs.
 events-desk-bulk-done = { $done } von { $total } geschrieben
-events-desk-bulk-running = Wird geschrieben
+events-desk-bulk-running = Wird verschickt
+events-desk-bulk-here = Geschrieben; hier ist kein Versand eingerichtet, die Mails liegen unter Post
+events-desk-bulk-gone = { $sent } von { $total } verschickt
+events-desk-bulk-waiting = { $n ->
+    [one] eine wartet
+   *[other] { $n } warten
+}
+events-desk-bulk-failed = { $n } nicht zugestellt
+events-desk-bulk-overtaken = { $n } nicht mehr nötig
 events-desk-bulk-finished = Fertig
 events-desk-bulk-leave = Du kannst diese Seite verlassen, es geht weiter.
 events-desk-bulk-reload = Neu laden

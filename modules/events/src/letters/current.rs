@@ -79,10 +79,9 @@ fn is_true(
         "already" | "link" | "programme" | "bulk" => is_active && now < event.ends_at,
         "cancelled" => is(PartyState::Cancelled),
         "lapsed" => is(PartyState::Lapsed),
-        "interest" => ahead,
         "opened" => state::registration_is_open(event, now),
         "called-off" | "not-opened" => !is_on,
-        "moved" | "moved-interest" | "taken-up" | "taken-up-interest" => ahead,
+        "interest" | "moved" | "moved-interest" | "taken-up" | "taken-up-interest" => ahead,
         "new-address" => in_time,
         _ => true,
     }

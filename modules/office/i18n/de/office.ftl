@@ -234,3 +234,11 @@ office-data-network-what = Name, Anschrift und Mailadresse der Verantwortlichen 
 office-data-network-why = Damit du weißt, mit wem du es zu tun hast
 office-data-network-ground = Gesetzliche Pflicht (Art. 6 Abs. 1 Buchst. c DSGVO, § 5 DDG)
 office-data-network-until = Bis sie im Impressum geändert werden
+office-backlog = { $n ->
+    [one] Eine Mail wartet, seit { $since }. Was soll mit ihr geschehen?
+   *[other] { $n } Mails warten, die älteste seit { $since }. Was soll mit ihnen geschehen?
+}
+office-backlog-hint = Was nicht mehr stimmt, wird in keinem Fall verschickt: alte Codes, verfallene Plätze, abgesagte Termine.
+office-backlog-send = Verschicken, was noch stimmt
+office-backlog-aside = Aufheben; unter Post kann ich jede lesen und einzeln verschicken
+office-error-backlog = Entscheide erst, was mit den wartenden Mails geschehen soll.

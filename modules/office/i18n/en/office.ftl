@@ -234,3 +234,11 @@ office-data-network-what = Name, postal address and email address of those respo
 office-data-network-why = So that you know who you are dealing with
 office-data-network-ground = Legal obligation (GDPR Art. 6(1)(c), § 5 DDG)
 office-data-network-until = Until they are changed in the imprint
+office-backlog = { $n ->
+    [one] One email has been waiting since { $since }. What should happen to it?
+   *[other] { $n } emails are waiting, the oldest since { $since }. What should happen to them?
+}
+office-backlog-hint = Whatever is out of date is never sent: old codes, places that lapsed, events that were called off.
+office-backlog-send = Send what is still true
+office-backlog-aside = Put them aside; I can read each one under Outbox and send it from there
+office-error-backlog = First decide what should happen to the emails that are waiting.

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use kernel::network::{Profile, Smtp};
 use web::{Errors, Form, Limit, Page, Result, SafeHtml, Shell, html, see_other};
 
@@ -37,6 +38,21 @@ struct MailPage {
     has_password: bool,
     demo: bool,
     told: Option<(bool, String)>,
+    /// What waits and may be sent or put aside: how much, since when, and what can be chosen.
+    backlog: Option<(String, Vec<(String, String)>)>,
+}
+
+/// What waits for longer is not sent at once without a question, also where mail was set up before.
+const LONG: SignedDuration = SignedDuration::from_hours(1);
+
+/// How much waits and since when, where that is so much or so old that the coordinator decides.
+async fn backlog(page: &Page) -> Result<Option<(i64, Timestamp)>> {
+    let (is_set, now) = (page.house.network().smtp.is_some(), page.now());
+    if page.house.settings.demo {
+        return Ok(None);
+    }
+    let backlog = page.house.db.read(mail::backlog).await?;
+    Ok(backlog.filter(|(_, oldest)| !is_set || now.duration_since(*oldest) > LONG))
 }
 
 /// The parts of the network's settings.
@@ -101,7 +117,7 @@ pub(crate) async fn show_mail(page: Page) -> Result<Response> {
     if let Some(smtp) = &page.house.network().smtp {
         forms::show_smtp(&mut form, smtp);
     }
-    render_mail(&page, form, Errors::new(page.t()), None)
+    render_mail(&page, form, Errors::new(page.t()), None).await
 }
 
 /// Keeps the settings, tries them, or ends sending.
@@ -113,17 +129,22 @@ pub(crate) async fn submit_mail(page: Page, form: Form) -> Result<Response> {
     if !off && smtp.is_none() {
         problems.add("host", "web-error-required");
     }
+    let is_saved = !off && form.text("do") != "test";
+    if is_saved && backlog(&page).await?.is_some() && !matches!(form.text("wartende"), "senden" | "aufheben")
+    {
+        problems.add("wartende", "office-error-backlog");
+    }
     let errors = Errors::found(page.t(), &problems);
     if !errors.is_empty() {
-        return render_mail(&page, form, errors, None);
+        return render_mail(&page, form, errors, None).await;
     }
     if let (Some(smtp), "test") = (&smtp, form.text("do")) {
         let told = test(&page, smtp).await?;
-        return render_mail(&page, form, errors, Some(told));
+        return render_mail(&page, form, errors, Some(told)).await;
     }
-    let (act, first) = (page.act(), stored.is_none());
+    let (act, aside) = (page.act(), is_saved && form.text("wartende") == "aufheben");
     page.house
-        .write(Key::named("network"), &act, move |tx, act| actions::save_smtp(tx, act, smtp.as_ref(), first))
+        .write(Key::named("network"), &act, move |tx, act| actions::save_smtp(tx, act, smtp.as_ref(), aside))
         .await?;
     page.house.reload_network().await?;
     let notice = if off { "office-mail-off" } else { "office-saved" };
@@ -142,10 +163,25 @@ async fn test(page: &Page, smtp: &Smtp) -> Result<(bool, String)> {
     })
 }
 
-fn render_mail(page: &Page, form: Form, errors: Errors, told: Option<(bool, String)>) -> Result<Response> {
+async fn render_mail(
+    page: &Page,
+    form: Form,
+    errors: Errors,
+    told: Option<(bool, String)>,
+) -> Result<Response> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let smtp = page.house.network().smtp.clone();
+    let t = page.t();
+    let backlog = backlog(page).await?.map(|(count, oldest)| {
+        let zone = TimeZone::get(&page.house.network().profile.time_zone).unwrap_or(TimeZone::UTC);
+        let args = [("n", count.into()), ("since", t.moment(oldest, &zone).into())];
+        let choice = |value: &str, key| (value.to_owned(), t.say(key));
+        let choices =
+            vec![choice("senden", "office-backlog-send"), choice("aufheben", "office-backlog-aside")];
+        (t.with("office-backlog", &args), choices)
+    });
     let page = html(&MailPage {
+        backlog,
         shell: page.shell(),
         tabs: tabs(page, "/koordination/netz/mail"),
         form,

@@ -4,3 +4,4 @@
 
 mod house;
 mod pages;
+mod post;

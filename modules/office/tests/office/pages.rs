@@ -9,26 +9,12 @@ use axum::{
 };
 use db::Key;
 use i18n::Language;
-use kernel::{audit, network::Smtp};
-use mail::{Filter, Message, State};
+use kernel::audit;
+use mail::{Filter, Message};
 use serde_json::json;
-use testkit::{
-    db_test,
-    smtp::{Behaviour, SmtpServer},
-};
+use testkit::db_test;
 
-fn smtp_form(port: u16, more: &[(&'static str, &str)]) -> Vec<(&'static str, String)> {
-    let mut form = vec![
-        ("host", "127.0.0.1".to_owned()),
-        ("port", port.to_string()),
-        ("encryption", "none".to_owned()),
-        ("sender", "post@netz.example".to_owned()),
-    ];
-    form.extend(more.iter().map(|(name, value)| (*name, (*value).to_owned())));
-    form
-}
-
-fn with(
+pub fn with(
     mut form: Vec<(&'static str, String)>,
     name: &'static str,
     value: &str,
@@ -44,7 +30,7 @@ fn png() -> Vec<u8> {
     bytes.into_inner()
 }
 
-async fn enqueue(office: &Office, about: Option<&str>) -> String {
+pub async fn enqueue(office: &Office, about: Option<&str>) -> String {
     let message = Message {
         to: "ada@example.org".to_owned(),
         language: Language::De,
@@ -59,7 +45,7 @@ async fn enqueue(office: &Office, about: Option<&str>) -> String {
     office.house.db.read(|tx| mail::page(tx, &Filter::default(), 1)).await.unwrap()[0].id.to_string()
 }
 
-async fn audited(office: &Office) -> Vec<String> {
+pub async fn audited(office: &Office) -> Vec<String> {
     let rows = office.house.db.read(|tx| audit::page(tx, "", None, 50)).await.unwrap();
     rows.into_iter().map(|row| row.action).collect()
 }
@@ -197,39 +183,6 @@ db_test! {
         }
     }
 
-    async fn a_test_mail_goes_out_before_anything_is_stored_and_says_what_is_wrong(db) {
-        let (office, server) = (Office::ready(db).await, SmtpServer::start().await);
-        let test = smtp_form(server.port(), &[("do", "test")]);
-        let page = office.post("/koordination/netz/mail", COORDINATOR, &test).await;
-        assert_eq!((page.status, server.received().len()), (StatusCode::OK, 1));
-        assert_eq!(server.received()[0].to, ["1@netz.example"]);
-        assert_eq!(office.house.network().smtp, None);
-        server.plan([Behaviour::RefuseRecipient(550)]);
-        let page = office.post("/koordination/netz/mail", COORDINATOR, &test).await.text();
-        let said = office.house.translator(Language::De).count("mail-trouble-refused", 550);
-        assert_eq!(page.matches(&said).count(), 1);
-    }
-
-    async fn a_mail_password_is_kept_and_never_shown_or_sent_elsewhere(db) {
-        let office = Office::ready(db).await;
-        let form = smtp_form(465, &[("username", "netz"), ("password", "geheim&7"), ("encryption", "tls")]);
-        let form = with(form, "encryption", "tls");
-        assert_eq!(office.post("/koordination/netz/mail", COORDINATOR, &form).await.status, StatusCode::SEE_OTHER);
-        let shown = office.get("/koordination/netz/mail", COORDINATOR).await.text();
-        assert_eq!(shown.matches("geheim").count(), 0);
-        let kept = with(with(form.clone(), "password", ""), "sender", "neu@netz.example");
-        assert_eq!(office.post("/koordination/netz/mail", COORDINATOR, &kept).await.status, StatusCode::SEE_OTHER);
-        let password = |smtp: &Option<Smtp>| smtp.as_ref().map(|smtp| (smtp.password.clone(), smtp.sender.clone()));
-        let stored = office.house.network().smtp.clone();
-        assert_eq!(password(&stored), Some(("geheim&7".to_owned(), "neu@netz.example".to_owned())));
-        let elsewhere = with(kept, "host", "evil.example");
-        assert_eq!(office.post("/koordination/netz/mail", COORDINATOR, &elsewhere).await.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(office.house.network().smtp, stored);
-        let off = [("do", "off".to_owned())];
-        office.post("/koordination/netz/mail", COORDINATOR, &off).await;
-        assert_eq!(office.house.network().smtp, None);
-    }
-
     async fn a_funder_s_logo_is_written_anew_and_needs_words(db) {
         let office = Office::ready(db).await;
         let new = "/koordination/netz/foerderer/neu";
@@ -308,37 +261,6 @@ db_test! {
         assert_eq!((list.matches("name=\"hoch\"").count(), list.matches("name=\"runter\"").count()), (2, 2));
         let gone = "01940000-0000-7000-8000-000000000000".parse().unwrap();
         assert_eq!(shift(gone, "hoch").await.status, StatusCode::NOT_FOUND);
-    }
-
-    async fn without_mail_settings_the_coordinator_reads_mails_here(db) {
-        let office = Office::ready(db).await;
-        let id = enqueue(&office, None).await;
-        assert_eq!(office.get("/koordination/post", COORDINATOR).await.text().matches("ada<wbr>@example.org").count(), 1);
-        let page = office.get(&format!("/koordination/post/{id}"), COORDINATOR).await.text();
-        assert_eq!(page.matches("class=\"button\" href=\"https://netz.example/koordination/netz\"").count(), 1);
-        let other = "/koordination/post/01940000-0000-7000-8000-000000000000";
-        assert_eq!(office.get(other, COORDINATOR).await.status, StatusCode::NOT_FOUND);
-    }
-
-    async fn a_mail_that_was_given_up_is_sent_again_by_hand_and_a_private_one_is_not_read(db) {
-        let (office, server) = (Office::ready(db).await, SmtpServer::start().await);
-        office.post("/koordination/netz/mail", COORDINATOR, &smtp_form(server.port(), &[])).await;
-        let id = enqueue(&office, None).await;
-        let page = office.get(&format!("/koordination/post/{id}"), COORDINATOR).await.text();
-        assert_eq!(page.matches("https://netz.example/koordination/netz").count(), 0, "it may hold a sign-in code");
-        let again = format!("/koordination/post/{id}/erneut");
-        assert_eq!(office.post(&again, COORDINATOR, &[]).await.status, StatusCode::CONFLICT);
-
-        server.plan([Behaviour::RefuseRecipient(550)]);
-        let mut worker = mail::Worker::new(office.house.clone());
-        assert_eq!(worker.run_due().await, Ok(0));
-        assert_eq!(office.get("/koordination", COORDINATOR).await.text().matches("zustand=failed").count(), 1);
-        office.house.clock.advance(jiff::SignedDuration::from_mins(1));
-        assert_eq!(office.post(&again, COORDINATOR, &[]).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(worker.run_due().await, Ok(1));
-        let mail = office.house.db.read(|tx| mail::page(tx, &Filter::default(), 1)).await.unwrap().remove(0);
-        assert_eq!(mail.state, State::Sent);
-        assert_eq!(audited(&office).await[0], "office-audit-resent");
     }
 
     async fn hostile_searches_find_nothing_and_break_nothing(db) {

@@ -156,6 +156,36 @@ fn progress_words(t: &Translator, mail: &BulkMail) -> String {
     t.with("events-desk-bulk-done", &[("done", mail.done.into()), ("total", mail.total.into())])
 }
 
+/// How far a mail to many is.
+struct Stand {
+    /// A key of the catalogue.
+    key: &'static str,
+    /// How many are gone; what is not in the outbox any more was sent.
+    gone: i64,
+    /// The same in words, and what became of the others.
+    words: String,
+}
+
+impl Stand {
+    fn new(page: &Page, mail: &BulkMail, outcome: mail::Counts) -> Self {
+        let (t, leaves) = (page.t(), page.house.network().smtp.is_some() && !page.house.settings.demo);
+        let others = [
+            ("events-desk-bulk-waiting", outcome.waiting),
+            ("events-desk-bulk-failed", outcome.failed + outcome.kept),
+            ("events-desk-bulk-overtaken", outcome.overtaken),
+        ];
+        let gone = (mail.done - others.iter().map(|(_, n)| n).sum::<i64>()).max(0);
+        let key = match (mail.done_at, outcome.waiting) {
+            (Some(_), 0) => "events-desk-bulk-finished",
+            (Some(_), _) if !leaves => "events-desk-bulk-here",
+            _ => "events-desk-bulk-running",
+        };
+        let words = t.with("events-desk-bulk-gone", &[("sent", gone.into()), ("total", mail.total.into())]);
+        let others = others.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| t.count(key, n));
+        Self { key, gone, words: [words].into_iter().chain(others).collect::<Vec<_>>().join(" · ") }
+    }
+}
+
 /// Shows the form.
 pub(super) async fn form(
     page: Page,
@@ -211,6 +241,8 @@ struct ProgressPage {
     path: String,
     mail: BulkMail,
     words: String,
+    stand: &'static str,
+    gone: i64,
     running: bool,
     paragraphs: Vec<String>,
 }
@@ -222,13 +254,19 @@ pub(super) async fn progress(
 ) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let id = event.id;
-    let mail = page.house.db.read(move |tx| store::bulk::find(tx, id, mail)).await?;
-    let t = page.t();
+    let read = move |tx: &mut db::Tx| {
+        let found = store::bulk::find(tx, id, mail)?;
+        Ok::<_, db::Error>((found, bulk_letter::outcome(tx, id, mail)?))
+    };
+    let (mail, outcome) = page.house.db.read(read).await?;
+    let (t, stand) = (page.t(), Stand::new(&page, &mail, outcome));
     html(&ProgressPage {
         desk: DeskHead::new(&t, &event, DeskTab::Bulk),
         path: event.desk_path(),
-        words: progress_words(&t, &mail),
-        running: mail.done_at.is_none(),
+        running: stand.key == "events-desk-bulk-running",
+        gone: stand.gone,
+        words: stand.words,
+        stand: stand.key,
         paragraphs: bulk_letter::paragraphs(&mail.body, "{name}", "{link}"),
         shell: shell(&page, &event),
         mail,
