@@ -3,6 +3,7 @@
 mod account;
 mod address;
 mod bad_input;
+mod corrections;
 mod demo;
 mod desk;
 mod edges;

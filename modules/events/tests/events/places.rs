@@ -226,7 +226,10 @@ db_test! {
         let (stays, leaves) = (people[0], people[1]);
         hall.write(1, move |tx, act| places::cancel_person(tx, act, id, leaves)).await;
         let changed = NewAttendee { name: "Ada".to_owned(), photos: true, ..NewAttendee::default() };
-        hall.write(2, move |tx, act| mine::change(tx, act, id, &[(stays, changed.clone()), (leaves, changed.clone())])).await;
+        hall.write(2, move |tx, act| {
+            let seen = mine::load(tx, id)?.revision();
+            mine::change(tx, act, id, seen, &[(stays, changed.clone()), (leaves, changed.clone())])
+        }).await;
         let now = hall.read(move |tx| mine::load(tx, id)).await;
         let names: Vec<_> = now.people.iter().map(|person| (person.name.as_str(), person.photos)).collect();
         assert_eq!(names, [("Ada", true), ("Person 1", false)]);
