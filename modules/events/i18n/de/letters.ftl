@@ -14,9 +14,40 @@ events-mail-waiting-action = Meine Anmeldung ansehen
 events-mail-waiting-after = Wer zuerst kommt, kommt zuerst dran. Gruppen bekommen ihre Plätze zusammen. Du hast dich nicht angemeldet? Dann kannst du den Eintrag dort löschen.
 
 events-mail-already-subject = Du bist schon angemeldet: { $event }
-events-mail-already-before = gerade hat sich jemand mit dieser Adresse angemeldet. Es gibt aber schon eine Anmeldung von dir; sie bleibt, wie sie ist.
+events-mail-already-before = gerade hat jemand diese Adresse noch einmal angegeben. { $people ->
+    [0] Deine Anmeldung ist bestätigt.
+    [one] Zu ihr gehört schon eine bestätigte Anmeldung, für eine Person.
+   *[other] Zu ihr gehört schon eine bestätigte Anmeldung, für { $people } Personen.
+} Daran hat sich nichts geändert, und es ist niemand dazugekommen.
 events-mail-already-action = Meine Anmeldung ansehen
-events-mail-already-after = Dort kannst du alles ändern, auch weitere Personen abmelden.
+events-mail-already-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
+
+events-mail-already-held-subject = Bitte bestätigen, sonst verfällt der Platz: { $event }
+events-mail-already-held-before = gerade hat jemand diese Adresse noch einmal angegeben. Zu ihr gehört schon eine Anmeldung, { $people ->
+    [one] für eine Person. Der Platz ist bis { $until } reserviert, aber noch nicht bestätigt.
+   *[other] für { $people } Personen. Die Plätze sind bis { $until } reserviert, aber noch nicht bestätigt.
+} Es ist niemand dazugekommen.
+events-mail-already-held-action = { $people ->
+    [one] Platz bestätigen
+   *[other] Plätze bestätigen
+}
+events-mail-already-held-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam. Du hast dich nicht angemeldet? Dann musst du nichts tun.
+
+events-mail-already-waiting-subject = Du stehst schon auf der Warteliste: { $event }
+events-mail-already-waiting-before = gerade hat jemand diese Adresse noch einmal angegeben. Mit ihr { $people ->
+    [one] steht schon eine Person auf der Warteliste.
+   *[other] stehen schon { $people } Personen auf der Warteliste.
+} Einen Platz gibt es noch nicht, und es ist niemand dazugekommen. Sobald etwas frei wird, schreiben wir dir.
+events-mail-already-waiting-action = Meine Anmeldung ansehen
+events-mail-already-waiting-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
+
+events-mail-already-offered-subject = Ein Platz ist frei, bitte sag zu: { $event }
+events-mail-already-offered-before = gerade hat jemand diese Adresse noch einmal angegeben. Zu ihr gehört schon eine Anmeldung, { $people ->
+    [one] und ein Platz ist frei geworden. Er wird bis { $until } für dich freigehalten, du hast aber noch nicht zugesagt.
+   *[other] und { $people } Plätze sind frei geworden. Sie werden bis { $until } für euch freigehalten, ihr habt aber noch nicht zugesagt.
+} Es ist niemand dazugekommen.
+events-mail-already-offered-action = Zusagen
+events-mail-already-offered-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
 
 events-mail-confirmed-subject = Du bist dabei: { $event }
 events-mail-confirmed-before = dein Platz ist bestätigt. Wir freuen uns auf dich!

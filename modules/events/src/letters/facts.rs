@@ -35,6 +35,9 @@ pub struct Facts {
     pub link_number: i64,
     /// Until when something must be done.
     pub until: Option<Timestamp>,
+    /// For how many people it is; mails of before do not say.
+    #[serde(default)]
+    pub people: i64,
     /// The session it is about.
     pub session: Option<Id<Session>>,
     /// Words that a coordinator wrote.
@@ -74,6 +77,7 @@ impl Facts {
             party: None,
             link_number: 0,
             until: None,
+            people: 0,
             session: None,
             words: String::new(),
             event: Some(event.id),
@@ -97,6 +101,7 @@ impl Facts {
             party: self.party,
             link_number: self.link_number,
             until,
+            people: self.people,
             session: self.session,
             words: self.words,
             interest: self.interest,

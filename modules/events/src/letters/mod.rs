@@ -46,7 +46,11 @@ impl Letter {
             about: event.id.to_string(),
             mailing: None,
             pace: Pace::Now,
-            facts: Facts { until: party.until, ..Facts::of_party(event, party.link_name()) },
+            facts: Facts {
+                until: party.until,
+                people: party.size,
+                ..Facts::of_party(event, party.link_name())
+            },
         }
     }
 
@@ -56,17 +60,19 @@ impl Letter {
         Self::new(if held { "events.confirm" } else { "events.waiting" }, event, party)
     }
 
-    /// Somebody registered with an address that is registered already.
-    pub fn already(event: &Event, known: LinkName, email: &str, language: Language) -> Self {
-        Self {
-            to: email.trim().to_owned(),
-            language,
-            template: "events.already",
-            about: event.id.to_string(),
-            mailing: None,
-            pace: Pace::Now,
-            facts: Facts::of_party(event, known),
-        }
+    /// Somebody registered with an address that is registered already: how that registration stands, for it may be
+    /// somebody else of the same household who believes to be in it now.
+    pub fn already(event: &Event, known: &Party, email: &str, language: Language) -> Self {
+        let template = match known.state {
+            PartyState::Held => "events.already-held",
+            PartyState::Waiting => "events.already-waiting",
+            PartyState::Offered => "events.already-offered",
+            PartyState::Confirmed | PartyState::Cancelled | PartyState::Lapsed => "events.already",
+        };
+        let mut letter = Self::new(template, event, known);
+        letter.to = email.trim().to_owned();
+        letter.language = language;
+        letter
     }
 
     /// The places are theirs.
@@ -209,6 +215,9 @@ pub const MAILS: &[MailTemplate] = &[
     worded!("confirm"),
     worded!("waiting"),
     worded!("already"),
+    worded!("already-held"),
+    worded!("already-waiting"),
+    worded!("already-offered"),
     worded!("confirmed"),
     worded!("reminder"),
     worded!("cancelled"),
@@ -255,6 +264,7 @@ pub(crate) fn write(
             &[
                 ("event", facts.title.as_str().into()),
                 ("until", until.as_str().into()),
+                ("people", facts.people.into()),
                 ("words", facts.words.as_str().into()),
                 ("contact", house.network().profile.contact_email.as_str().into()),
             ],

@@ -83,9 +83,30 @@ db_test! {
         let hall = Hall::new(db, 2).await;
         let outcomes = hall.register(0, vec![party("Ada@x.de", 1), party(" ada@X.de ", 1)]).await;
         assert_eq!(outcomes, [Outcome::Held, Outcome::Held]);
-        assert_eq!(hall.register(1, vec![party("ada@x.de", 1)]).await, [Outcome::Held]);
+        assert_eq!(hall.register(1, vec![party("ada@x.de", 2)]).await, [Outcome::Waiting], "more people than there are places");
         assert_eq!(hall.parties().await.len(), 1);
-        assert_eq!(hall.mails_to("ada@x.de").await, ["events.confirm", "events.already", "events.already"]);
+        assert_eq!(hall.mails_to("ada@x.de").await, ["events.confirm", "events.already-held"]);
+        assert_eq!(hall.violations().await, [""; 0]);
+    }
+
+    async fn whoever_got_the_last_place_and_sends_the_form_again_reads_the_same_answer(db) {
+        let hall = Hall::new(db, 1).await;
+        let twice = vec![party("ada@x.de", 1), party("ada@x.de", 1), party("bo@x.de", 1)];
+        assert_eq!(hall.register(0, twice).await, [Outcome::Held, Outcome::Held, Outcome::Waiting]);
+        let again = vec![party("ada@x.de", 1), party("bo@x.de", 1)];
+        assert_eq!(hall.register(0, again).await, [Outcome::Held, Outcome::Waiting]);
+        assert_eq!(hall.mails_to("ada@x.de").await, ["events.confirm"], "the same form causes one mail");
+        // Whoever still has no mail gets another. Who guesses another's address reads what every newcomer reads, and so
+        // does whoever comes much later.
+        assert_eq!(hall.register(30, vec![party("ada@x.de", 1)]).await, [Outcome::Held]);
+        let mut other = party("ada@x.de", 1);
+        other.people[0].name = "Eve".to_owned();
+        assert_eq!(hall.register(31, vec![other]).await, [Outcome::Waiting]);
+        assert_eq!(hall.register(60, vec![party("ada@x.de", 1)]).await, [Outcome::Waiting]);
+        let already = "events.already-held";
+        let mails = ["events.confirm", already, already, already];
+        assert_eq!(hall.mails_to("ada@x.de").await, mails);
+        assert_eq!(hall.mails_to("bo@x.de").await, ["events.waiting"]);
         assert_eq!(hall.violations().await, [""; 0]);
     }
 
