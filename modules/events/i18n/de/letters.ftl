@@ -69,8 +69,17 @@ events-mail-offer-before = es ist ein Platz für dich frei geworden! Er ist bis 
 events-mail-offer-action = Platz annehmen
 events-mail-offer-after = Wenn du nicht mehr kommen möchtest, sag bitte ab. Danach geht der Platz an die Nächsten in der Reihe.
 
-events-mail-session-offer-subject = Ein Platz im Programm ist frei für dich: { $event }
-events-mail-session-offer-before = in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
+events-mail-session-offer-subject = { $people ->
+    [0] Ein Platz im Programm ist frei für dich: { $event }
+    [one] Ein Platz ist frei in „{ $item }“: { $event }
+   *[other] { $people } Plätze sind frei in „{ $item }“: { $event }
+}
+events-mail-session-offer-before = { $people ->
+    [0] in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
+    [one] in „{ $item }“ ist ein Platz frei geworden. Er ist bis { $until } reserviert.
+   *[other] in „{ $item }“ sind { $people } Plätze frei geworden. Sie sind bis { $until } reserviert.
+}
+events-mail-session-offer-for = Für: { $name }
 events-mail-session-offer-action = Platz ansehen und annehmen
 events-mail-session-offer-after = Danach geht der Platz an die Nächsten in der Reihe.
 

@@ -69,8 +69,17 @@ events-mail-offer-before = a place has become free for you! It is held for you u
 events-mail-offer-action = Accept the place
 events-mail-offer-after = If you no longer want to come, please cancel. After the deadline, the place goes to the next in line.
 
-events-mail-session-offer-subject = A place in the programme is free for you: { $event }
-events-mail-session-offer-before = a place has become free in a session you are on the waiting list for. It is held for you until { $until }.
+events-mail-session-offer-subject = { $people ->
+    [0] A place in the programme is free for you: { $event }
+    [one] A place is free in “{ $item }”: { $event }
+   *[other] { $people } places are free in “{ $item }”: { $event }
+}
+events-mail-session-offer-before = { $people ->
+    [0] a place has become free in a session you are on the waiting list for. It is held for you until { $until }.
+    [one] a place has become free in “{ $item }”. It is held until { $until }.
+   *[other] { $people } places have become free in “{ $item }”. They are held until { $until }.
+}
+events-mail-session-offer-for = For: { $name }
 events-mail-session-offer-action = See and accept the place
 events-mail-session-offer-after = After that, the place goes to the next in line.
 

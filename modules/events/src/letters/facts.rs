@@ -40,7 +40,10 @@ pub struct Facts {
     pub people: i64,
     /// The session it is about.
     pub session: Option<Id<Session>>,
-    /// Words that a coordinator wrote.
+    /// Its title.
+    #[serde(default)]
+    pub item: String,
+    /// Words that a coordinator wrote, or the names of those it is about.
     #[serde(default)]
     pub words: String,
     /// The event's id, which names it in calendars.
@@ -79,6 +82,7 @@ impl Facts {
             until: None,
             people: 0,
             session: None,
+            item: String::new(),
             words: String::new(),
             event: Some(event.id),
             revision: event.revision,
@@ -103,6 +107,7 @@ impl Facts {
             until,
             people: self.people,
             session: self.session,
+            item: self.item,
             words: self.words,
             interest: self.interest,
             change: self.change,

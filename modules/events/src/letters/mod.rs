@@ -119,16 +119,22 @@ impl Letter {
         Self { facts: Facts::of(event), ..Self::new("events.address-changed", event, before) }
     }
 
-    /// A place in a session became free for them.
+    /// Places in a session became free for people of a party. Their names stand there once the mailbox was confirmed:
+    /// until then it may be that of somebody who knows nothing of it.
     pub fn session_offered(
         event: &Event,
         party: &Party,
-        session: Id<Session>,
-        until: Option<Timestamp>,
+        (session, title, until): &(Id<Session>, String, Timestamp),
+        names: &[String],
     ) -> Self {
         let mut letter = Self::new("events.session-offer", event, party);
-        letter.facts.session = Some(session);
-        letter.facts.until = until;
+        letter.facts.session = Some(*session);
+        letter.facts.item.clone_from(title);
+        letter.facts.people = i64::try_from(names.len()).unwrap_or(1);
+        letter.facts.until = Some(*until);
+        if party.confirmed_at.is_some() {
+            letter.facts.words = names.join(", ");
+        }
         letter
     }
 
@@ -233,11 +239,15 @@ pub const MAILS: &[MailTemplate] = &[
     worded!("new-address"),
     worded!("address-changed"),
     worded!("link"),
-    worded!("session-offer"),
     MailTemplate {
         name: "events.moved",
         write: news_letter::write,
         current: |tx, now, data| current::facts(tx, now, data, "moved"),
+    },
+    MailTemplate {
+        name: "events.session-offer",
+        write: write_session_offer,
+        current: |tx, now, data| current::facts(tx, now, data, "session-offer"),
     },
     MailTemplate {
         name: "events.programme-changed",
@@ -265,6 +275,7 @@ pub(crate) fn write(
                 ("event", facts.title.as_str().into()),
                 ("until", until.as_str().into()),
                 ("people", facts.people.into()),
+                ("item", facts.item.as_str().into()),
                 ("words", facts.words.as_str().into()),
                 ("contact", house.network().profile.contact_email.as_str().into()),
             ],
@@ -279,6 +290,20 @@ pub(crate) fn write(
         calendar: dated(kind)
             .then(|| calendar::mailed(&Organizer::of(house), &facts.entry(house, t), house.clock.now())),
     })
+}
+
+/// A mail about a place in the programme: for whom it is, is a paragraph of its own.
+fn write_session_offer(
+    house: &House,
+    t: &Translator,
+    data: &serde_json::Value,
+) -> Result<MailText, serde_json::Error> {
+    let mut mail = write(house, t, data, "session-offer")?;
+    let facts: Facts = serde_json::from_value(data.clone())?;
+    if !facts.words.is_empty() {
+        mail.before.push(t.name("events-mail-session-offer-for", facts.words.as_str()));
+    }
+    Ok(mail)
 }
 
 /// A mail about moved sessions: each change is a paragraph of its own.

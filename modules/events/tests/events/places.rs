@@ -209,6 +209,28 @@ db_test! {
         assert_eq!(hall.violations().await, [""; 0]);
     }
 
+    async fn a_party_that_moves_up_together_in_a_session_gets_one_mail_that_names_the_item_and_its_people(db) {
+        let hall = Hall::new(db, 5).await;
+        let session = hall.session(2, 1, 2).await;
+        let both = |email| {
+            let mut both = party(email, 2);
+            both.people.iter_mut().for_each(|person| person.sessions = vec![session]);
+            both
+        };
+        hall.register(0, vec![both("a@x.de"), both("b@x.de")]).await;
+        let ids: Vec<_> = hall.parties().await.iter().map(|party| party.id).collect();
+        let (first, second) = (ids[0], ids[1]);
+        hall.write(1, move |tx, act| places::confirm(tx, act, second)).await;
+        hall.write(2, move |tx, act| places::cancel(tx, act, first)).await;
+        assert_eq!(hall.mails_to("b@x.de").await, ["events.confirm", "events.confirmed", "events.session-offer"]);
+        let mails = hall.read(|tx| mail::page(tx, &mail::Filter::default(), 10)).await;
+        let offer = mails.iter().find(|mail| mail.template == "events.session-offer").expect("it was offered");
+        let facts: serde_json::Value = serde_json::from_str(&offer.data).expect("facts");
+        let told = serde_json::json!(["Werkstatt 1", 2, "Person 0, Person 1"]);
+        assert_eq!(serde_json::json!([facts["item"], facts["people"], facts["words"]]), told);
+        assert_eq!(hall.violations().await, [""; 0]);
+    }
+
     async fn nobody_is_offered_what_their_own_party_leaves(db) {
         let hall = Hall::new(db, 5).await;
         let session = hall.session(1, 1, 2).await;
