@@ -70,7 +70,7 @@ impl Letter {
             PartyState::Confirmed | PartyState::Cancelled | PartyState::Lapsed => "events.already",
         };
         let mut letter = Self::new(template, event, known);
-        letter.to = email.trim().to_owned();
+        email.trim().clone_into(&mut letter.to);
         letter.language = language;
         letter
     }
