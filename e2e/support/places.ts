@@ -77,6 +77,8 @@ export const places: readonly Place[] = [
   open("/konto", "moderator"),
   open("/konto", "coordinator"),
   open("/konto/loeschen", "resident"),
+  open("/abmelden", "resident"),
+  open("/abmelden", "coordinator"),
 
   open("/veranstaltungen"),
   open("/veranstaltungen", "visitor", "/veranstaltungen?raum=keiner", "filtered"),
