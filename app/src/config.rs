@@ -10,8 +10,6 @@ use serde::Deserialize;
 pub const FILE: &str = "geflecht.toml";
 /// The name of the file with the key that signs people in.
 pub const KEY: &str = "geflecht.key";
-/// The name of the file that says where the program listens, or listened last.
-pub const SERVED: &str = "served-at";
 /// The name of the `SQLite` database in the data folder.
 pub const DATABASE: &str = "geflecht.sqlite";
 

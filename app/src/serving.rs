@@ -1,11 +1,6 @@
 //! Serving: opens the house, starts jobs and mail, listens, and stops in good order.
 
-use std::{
-    fs::{self, OpenOptions},
-    io::Write,
-    net::{Ipv4Addr, SocketAddr},
-    os::unix::fs::OpenOptionsExt,
-};
+use std::net::{Ipv4Addr, SocketAddr};
 
 use db::{Db, Options};
 use kernel::{Clock, House, Random, Settings};
@@ -13,7 +8,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::{
     cli::Serve,
-    config::{Config, DATABASE, Place, SERVED},
+    config::{Config, DATABASE, Place},
     fill_demo, key, maintenance, migrate, open_migrated, private,
 };
 
@@ -49,7 +44,6 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
         }
         runtime.block_on(house.connect(nats)).map_err(|error| format!("nats: {error}"))?;
     }
-    remember_address(place, &address)?;
     announce(&house, local)?;
     runtime.block_on(async {
         tokio::spawn(jobs::Runner::new(house.clone()).run());
@@ -65,24 +59,10 @@ pub fn run(serve: &Serve, place: &Place, demo: bool) -> Result<(), String> {
 
 /// Opens the house for a command, without serving.
 pub fn open_quietly(place: &Place, config: &Config) -> Result<House, String> {
-    let address = config.address.clone().unwrap_or_else(|| served_at(place, config));
+    let address = config.address.clone().unwrap_or_else(|| "http://127.0.0.1:8080".to_owned());
     let database = maintenance::look_at(place, config)?;
     maintenance::fits(&database)?;
     house_over(database, place, config, &address, false)
-}
-
-/// Where the program listens, or listened last, for the links that commands print.
-fn served_at(place: &Place, config: &Config) -> String {
-    let default = config.listen.unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)));
-    fs::read_to_string(place.data.join(SERVED)).unwrap_or_else(|_| format!("http://{default}"))
-}
-
-/// Keeps where the program listens: the system may have chosen the port, or the command line another one.
-fn remember_address(place: &Place, address: &str) -> Result<(), String> {
-    let file = place.data.join(SERVED);
-    let opened = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&file);
-    let written = opened.and_then(|mut opened| opened.write_all(address.as_bytes()));
-    written.map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn open_house(place: &Place, config: &Config, address: &str, demo: bool) -> Result<House, String> {
@@ -188,19 +168,6 @@ mod tests {
     use tracing_subscriber::prelude::*;
 
     use super::*;
-
-    #[test]
-    fn a_link_of_the_command_line_leads_to_where_the_program_listens() {
-        let data = std::env::temp_dir().join(format!("geflecht-served-at-{}", std::process::id()));
-        private::make_folder(&data).unwrap();
-        let place = Place { data: data.clone(), database: None };
-        let config = Config { listen: "127.0.0.1:9000".parse().ok(), ..Config::default() };
-        assert_eq!(served_at(&place, &config), "http://127.0.0.1:9000");
-        remember_address(&place, "http://127.0.0.1:40123/").unwrap();
-        remember_address(&place, "http://127.0.0.1:4012").unwrap();
-        assert_eq!(served_at(&place, &config), "http://127.0.0.1:4012");
-        fs::remove_dir_all(data).unwrap();
-    }
 
     #[test]
     fn a_table_in_somebodys_text_is_no_news_for_the_log() {

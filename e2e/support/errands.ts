@@ -82,7 +82,7 @@ export const bulkMail = (crew: Crew, slug: string): Promise<string> =>
     await page.goto(`/koordination/veranstaltungen/${slug}/rundmail`);
     await page.locator("#subject").fill("Wir freuen uns auf euch");
     await page.locator("#body").fill("Bitte bringt einen Becher mit.");
-    await page.locator("form:has(#subject) button.button:not([name])").click();
+    await page.locator("form:has(#subject) button.button").click();
     await page.locator("button[name=send]").click();
     await page.waitForURL(/\/rundmail\/[0-9a-f-]{36}/);
     return new URL(page.url()).pathname;

@@ -77,8 +77,6 @@ export const places: readonly Place[] = [
   open("/konto", "moderator"),
   open("/konto", "coordinator"),
   open("/konto/loeschen", "resident"),
-  open("/abmelden", "resident"),
-  open("/abmelden", "coordinator"),
 
   open("/veranstaltungen"),
   open("/veranstaltungen", "visitor", "/veranstaltungen?raum=keiner", "filtered"),

@@ -35,13 +35,8 @@ fn link(app: &App, party: &Party) -> String {
 
 /// The newest mails first: recipient and kind.
 async fn mails(app: &App, most: usize) -> Vec<(String, &'static str)> {
-    let kinds = [
-        "events.new-address",
-        "events.address-changed",
-        "events.already-held",
-        "events.link",
-        "events.confirm",
-    ];
+    let kinds =
+        ["events.new-address", "events.address-changed", "events.already", "events.link", "events.confirm"];
     let limit = i64::try_from(most).expect("few");
     let found = app.house.db.read(move |tx| mail::page(tx, &mail::Filter::default(), limit)).await;
     let kind = |mail: &mail::Mail| kinds.into_iter().find(|kind| *kind == mail.template).unwrap_or("another");
@@ -92,7 +87,7 @@ db_test! {
         let (ada, bo) = (register(&app, "ada@x.example").await, register(&app, "bo@x.example").await);
         let asked = app.visitor().post(&format!("{ada}/adresse"), &[("email", "bo@x.example")]).await;
         assert_eq!(asked.location(), Some(ada.clone()), "as if nobody were registered there");
-        assert_eq!(mails(&app, 1).await, [("bo@x.example".to_owned(), "events.already-held")]);
+        assert_eq!(mails(&app, 1).await, [("bo@x.example".to_owned(), "events.already")]);
         // Free when it was asked for, taken when it is confirmed.
         app.visitor().post(&format!("{ada}/adresse"), &[("email", "cleo@x.example")]).await;
         let confirm = confirmation(&app).await;

@@ -122,24 +122,6 @@ db_test! {
         assert_eq!(app.changed(&mut before).await, [""; 0]);
     }
 
-    async fn whoever_chooses_other_recipients_keeps_the_words_of_the_mail(db) {
-        let app = App::demo(db).await;
-        let mut client = app.signed_in(Role::Coordinator).await;
-        let page = format!("{WORKSHOP}/rundmail");
-        // The choice and the letter are one form, with a button of its own.
-        let empty = client.get(&page).await;
-        assert_eq!(empty.attributes("form:has(#body) button[name=choose]", "value"), ["1"]);
-        assert_eq!(empty.attributes("form:has(#body) [name=stand]", "name"), ["stand"]);
-        let letter = [("subject", "Für {name}"), ("body", "Zwei Zeilen,\n\nkein Wort weg.")];
-        for choice in [("stand", "waiting"), ("suche", "niemand heißt so")] {
-            let chosen = client.post(&page, &[&letter[..], &[choice, ("choose", "1")]].concat()).await;
-            assert_eq!(chosen.status.as_u16(), 200);
-            assert_eq!(chosen.attributes("form:has([name=choose]) [name=subject]", "value"), ["Für {name}"]);
-            assert!(chosen.body.contains("kein Wort weg."), "{}", choice.1);
-            assert!(chosen.attributes("form:has([name=choose])", "action")[0].contains(choice.0));
-        }
-    }
-
     async fn mail_to_many_is_looked_at_sent_once_and_watched(db) {
         let app = App::demo(db).await;
         let mut client = app.signed_in(Role::Coordinator).await;

@@ -3,7 +3,6 @@
 mod account;
 mod address;
 mod bad_input;
-mod corrections;
 mod demo;
 mod desk;
 mod edges;

@@ -40,15 +40,13 @@ impl Overtaken {
         page: &Page,
         typed: &mut Form,
         stored: &Form,
-        labels: impl IntoIterator<Item = (impl AsRef<str>, String)>,
+        labels: impl IntoIterator<Item = (&'static str, String)>,
         href: impl Into<String>,
     ) -> Self {
         let t = page.t();
         typed.set(FIELD, stored.text(FIELD));
         let all = |form: &Form, name: &str| form.all(name).collect::<Vec<_>>().join(", ");
-        let pairs = labels
-            .into_iter()
-            .map(|(name, label)| (label, all(typed, name.as_ref()), all(stored, name.as_ref())));
+        let pairs = labels.into_iter().map(|(name, label)| (label, all(typed, name), all(stored, name)));
         Self {
             words: t.say("web-overtaken"),
             about: t.say("web-overtaken-about"),

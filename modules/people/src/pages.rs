@@ -33,7 +33,6 @@ pub fn routes() -> Routes {
         .get("/einloggen/link/{link}", Access::Link, sign_in::show_link)
         .post("/einloggen/link/{link}/neu", Access::Public, sign_in::renew_link)
         .post("/einloggen/link/{link}", Access::Link, sign_in::enter_link)
-        .get("/abmelden", Access::SignedIn, sign_in::show_sign_out)
         .post("/abmelden", Access::SignedIn, sign_in::sign_out)
         .get("/einladung/{link}", Access::Link, invitation::show)
         .post("/einladung/{link}", Access::Link, invitation::accept)
@@ -136,11 +135,6 @@ fn device(headers: &HeaderMap) -> String {
 /// Who is signed in; the route has checked that somebody is.
 fn me(page: &Page) -> web::Result<Id<Person>> {
     page.viewer().person.as_ref().map(|person| person.id).ok_or(Error::forbidden())
-}
-
-/// Whether mails leave the house; before that is set up, and in a demo, they lie under *Post*.
-fn sends_mail(page: &Page) -> bool {
-    page.house.network().smtp.is_some() && !page.house.settings.demo
 }
 
 /// A day in the zone of the network.

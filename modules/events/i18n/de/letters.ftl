@@ -14,40 +14,9 @@ events-mail-waiting-action = Meine Anmeldung ansehen
 events-mail-waiting-after = Wer zuerst kommt, kommt zuerst dran. Gruppen bekommen ihre Plätze zusammen. Du hast dich nicht angemeldet? Dann kannst du den Eintrag dort löschen.
 
 events-mail-already-subject = Du bist schon angemeldet: { $event }
-events-mail-already-before = gerade hat jemand diese Adresse noch einmal angegeben. { $people ->
-    [0] Deine Anmeldung ist bestätigt.
-    [one] Zu ihr gehört schon eine bestätigte Anmeldung, für eine Person.
-   *[other] Zu ihr gehört schon eine bestätigte Anmeldung, für { $people } Personen.
-} Daran hat sich nichts geändert, und es ist niemand dazugekommen.
+events-mail-already-before = gerade hat sich jemand mit dieser Adresse angemeldet. Es gibt aber schon eine Anmeldung von dir; sie bleibt, wie sie ist.
 events-mail-already-action = Meine Anmeldung ansehen
-events-mail-already-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
-
-events-mail-already-held-subject = Bitte bestätigen, sonst verfällt der Platz: { $event }
-events-mail-already-held-before = gerade hat jemand diese Adresse noch einmal angegeben. Zu ihr gehört schon eine Anmeldung, { $people ->
-    [one] für eine Person. Der Platz ist bis { $until } reserviert, aber noch nicht bestätigt.
-   *[other] für { $people } Personen. Die Plätze sind bis { $until } reserviert, aber noch nicht bestätigt.
-} Es ist niemand dazugekommen.
-events-mail-already-held-action = { $people ->
-    [one] Platz bestätigen
-   *[other] Plätze bestätigen
-}
-events-mail-already-held-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam. Du hast dich nicht angemeldet? Dann musst du nichts tun.
-
-events-mail-already-waiting-subject = Du stehst schon auf der Warteliste: { $event }
-events-mail-already-waiting-before = gerade hat jemand diese Adresse noch einmal angegeben. Mit ihr { $people ->
-    [one] steht schon eine Person auf der Warteliste.
-   *[other] stehen schon { $people } Personen auf der Warteliste.
-} Einen Platz gibt es noch nicht, und es ist niemand dazugekommen. Sobald etwas frei wird, schreiben wir dir.
-events-mail-already-waiting-action = Meine Anmeldung ansehen
-events-mail-already-waiting-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
-
-events-mail-already-offered-subject = Ein Platz ist frei, bitte sag zu: { $event }
-events-mail-already-offered-before = gerade hat jemand diese Adresse noch einmal angegeben. Zu ihr gehört schon eine Anmeldung, { $people ->
-    [one] und ein Platz ist frei geworden. Er wird bis { $until } für dich freigehalten, du hast aber noch nicht zugesagt.
-   *[other] und { $people } Plätze sind frei geworden. Sie werden bis { $until } für euch freigehalten, ihr habt aber noch nicht zugesagt.
-} Es ist niemand dazugekommen.
-events-mail-already-offered-action = Zusagen
-events-mail-already-offered-after = Soll noch jemand mitkommen? Melde die Person mit ihrer eigenen Adresse an, oder frag das Vorbereitungsteam.
+events-mail-already-after = Dort kannst du alles ändern, auch weitere Personen abmelden.
 
 events-mail-confirmed-subject = Du bist dabei: { $event }
 events-mail-confirmed-before = dein Platz ist bestätigt. Wir freuen uns auf dich!
@@ -69,17 +38,8 @@ events-mail-offer-before = es ist ein Platz für dich frei geworden! Er ist bis 
 events-mail-offer-action = Platz annehmen
 events-mail-offer-after = Wenn du nicht mehr kommen möchtest, sag bitte ab. Danach geht der Platz an die Nächsten in der Reihe.
 
-events-mail-session-offer-subject = { $people ->
-    [0] Ein Platz im Programm ist frei für dich: { $event }
-    [one] Ein Platz ist frei in „{ $item }“: { $event }
-   *[other] { $people } Plätze sind frei in „{ $item }“: { $event }
-}
-events-mail-session-offer-before = { $people ->
-    [0] in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
-    [one] in „{ $item }“ ist ein Platz frei geworden. Er ist bis { $until } reserviert.
-   *[other] in „{ $item }“ sind { $people } Plätze frei geworden. Sie sind bis { $until } reserviert.
-}
-events-mail-session-offer-for = Für: { $name }
+events-mail-session-offer-subject = Ein Platz im Programm ist frei für dich: { $event }
+events-mail-session-offer-before = in einem Programmpunkt, für den du auf der Warteliste stehst, ist ein Platz frei geworden. Er ist bis { $until } für dich reserviert.
 events-mail-session-offer-action = Platz ansehen und annehmen
 events-mail-session-offer-after = Danach geht der Platz an die Nächsten in der Reihe.
 

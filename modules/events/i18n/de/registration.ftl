@@ -334,16 +334,6 @@ events-question-answered = { $n ->
    *[other] { $n } Antworten
 }
 events-question-save = Frage speichern
-events-question-gone-heading = Was wird aus Antworten, die es nicht mehr gibt?
-events-question-gone-hint = Eine Antwort, die nur anders heißt, heißt dann bei allen so, die sie gewählt haben. Fällt sie weg, ist sie auch bei ihnen gelöscht, und Fragen, die daran hingen, werden allen gestellt.
-events-question-gone = { $n ->
-    [0] „{ $name }“: Eine andere Frage hängt davon ab
-    [one] „{ $name }“: Eine Person hat das gewählt
-   *[other] „{ $name }“: { $n } Personen haben das gewählt
-}
-events-question-gone-choose = Bitte wählen
-events-question-gone-renamed = heißt jetzt „{ $name }“
-events-question-gone-removed = fällt weg
 events-question-saved = Die Frage ist gespeichert.
 events-question-moved = Die Reihenfolge ist geändert.
 events-question-stuck = Die Frage bleibt, wo sie ist: Eine Frage kann nicht vor der stehen, von der sie abhängt.

@@ -14,40 +14,9 @@ events-mail-waiting-action = See my registration
 events-mail-waiting-after = First come, first served. Groups get their places together. Didn’t register? Then you can delete the entry there.
 
 events-mail-already-subject = You are already registered: { $event }
-events-mail-already-before = someone has just used this address again. { $people ->
-    [0] Your registration is confirmed.
-    [one] It already has a confirmed registration, for one person.
-   *[other] It already has a confirmed registration, for { $people } people.
-} Nothing about it has changed, and nobody was added.
+events-mail-already-before = someone has just registered with this address. You already have a registration, and it has not been changed.
 events-mail-already-action = See my registration
-events-mail-already-after = Would you like to bring someone else? Register them with an address of their own, or ask the organisers.
-
-events-mail-already-held-subject = Please confirm, or the place will lapse: { $event }
-events-mail-already-held-before = someone has just used this address again. It already has a registration, { $people ->
-    [one] for one person. The place is held until { $until }, but it is not confirmed yet.
-   *[other] for { $people } people. The places are held until { $until }, but they are not confirmed yet.
-} Nobody was added.
-events-mail-already-held-action = { $people ->
-    [one] Confirm the place
-   *[other] Confirm the places
-}
-events-mail-already-held-after = Would you like to bring someone else? Register them with an address of their own, or ask the organisers. You did not register? Then there is nothing for you to do.
-
-events-mail-already-waiting-subject = You are already on the waiting list: { $event }
-events-mail-already-waiting-before = someone has just used this address again. With it, { $people ->
-    [one] one person is already on the waiting list.
-   *[other] { $people } people are already on the waiting list.
-} There is no place yet, and nobody was added. As soon as one is free, we will write to you.
-events-mail-already-waiting-action = See my registration
-events-mail-already-waiting-after = Would you like to bring someone else? Register them with an address of their own, or ask the organisers.
-
-events-mail-already-offered-subject = A place is free, please accept it: { $event }
-events-mail-already-offered-before = someone has just used this address again. It already has a registration, { $people ->
-    [one] and a place has become free. It is kept for you until { $until }, but you have not accepted it yet.
-   *[other] and { $people } places have become free. They are kept for you until { $until }, but you have not accepted them yet.
-} Nobody was added.
-events-mail-already-offered-action = Accept
-events-mail-already-offered-after = Would you like to bring someone else? Register them with an address of their own, or ask the organisers.
+events-mail-already-after = You can change everything there, and remove people from it.
 
 events-mail-confirmed-subject = You’re in: { $event }
 events-mail-confirmed-before = your place is confirmed. We look forward to seeing you!
@@ -69,17 +38,8 @@ events-mail-offer-before = a place has become free for you! It is held for you u
 events-mail-offer-action = Accept the place
 events-mail-offer-after = If you no longer want to come, please cancel. After the deadline, the place goes to the next in line.
 
-events-mail-session-offer-subject = { $people ->
-    [0] A place in the programme is free for you: { $event }
-    [one] A place is free in “{ $item }”: { $event }
-   *[other] { $people } places are free in “{ $item }”: { $event }
-}
-events-mail-session-offer-before = { $people ->
-    [0] a place has become free in a session you are on the waiting list for. It is held for you until { $until }.
-    [one] a place has become free in “{ $item }”. It is held until { $until }.
-   *[other] { $people } places have become free in “{ $item }”. They are held until { $until }.
-}
-events-mail-session-offer-for = For: { $name }
+events-mail-session-offer-subject = A place in the programme is free for you: { $event }
+events-mail-session-offer-before = a place has become free in a session you are on the waiting list for. It is held for you until { $until }.
 events-mail-session-offer-action = See and accept the place
 events-mail-session-offer-after = After that, the place goes to the next in line.
 

@@ -326,16 +326,6 @@ events-question-answered = { $n ->
    *[other] { $n } answers
 }
 events-question-save = Save the question
-events-question-gone-heading = What about answers that are no longer there?
-events-question-gone-hint = An answer that only has a new name gets that name for everyone who chose it. If it goes, it is deleted for them too, and questions that depended on it are asked of everyone.
-events-question-gone = { $n ->
-    [0] “{ $name }”: another question depends on it
-    [one] “{ $name }”: one person chose it
-   *[other] “{ $name }”: { $n } people chose it
-}
-events-question-gone-choose = Please choose
-events-question-gone-renamed = is now called “{ $name }”
-events-question-gone-removed = goes
 events-question-saved = The question has been saved.
 events-question-moved = The order has been changed.
 events-question-stuck = The question stays where it is: it cannot come before the question it depends on.

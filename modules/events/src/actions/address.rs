@@ -34,8 +34,7 @@ pub fn ask(tx: &mut Tx, act: &Act, party: Id<Party>, email: &str, pace: Pace) ->
     let key = mailbox_key(email);
     let other = store::party::registered(tx, event.id, &[&key])?.remove(&key);
     if let Some(other) = other.filter(|other| other.party != party.id) {
-        let other = store::party::by_id(tx, other.party)?;
-        return letters::send(tx, act, &[Letter::already(&event, &other, email, party.language()).at(pace)]);
+        return letters::send(tx, act, &[Letter::already(&event, other, email, party.language()).at(pace)]);
     }
     let change =
         AddressChange { id: act.id(), party_id: party.id, email: email.trim().to_owned(), asked_at: act.now };

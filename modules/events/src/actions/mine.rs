@@ -1,7 +1,7 @@
 //! My registration: everything a party sees of itself, changes, and has sent again.
 
 use db::Tx;
-use kernel::{Act, Id, Pace, Revision, Saved};
+use kernel::{Act, Id, Pace};
 
 use super::{form, register::mailbox_key};
 use crate::{
@@ -40,11 +40,6 @@ impl Mine {
         self.people.iter().filter(|person| person.cancelled_at.is_none())
     }
 
-    /// What its form to change was filled from.
-    pub fn revision(&self) -> Revision {
-        revision(&self.people, &self.needs, &self.answers)
-    }
-
     /// What one person chose.
     pub fn chosen_by(&self, person: Id<Registration>) -> impl Iterator<Item = &Choice> {
         self.choices.iter().filter(move |choice| choice.registration_id == person)
@@ -73,43 +68,24 @@ pub fn load(tx: &mut Tx, id: Id<Party>) -> db::Result<Mine> {
     })
 }
 
-/// The state of all that the form to change shows of those who come.
-fn revision(people: &[Attendee], needs: &[AccessNeed], answers: &[Answer]) -> Revision {
-    let coming: Vec<_> = people.iter().filter(|person| person.cancelled_at.is_none()).collect();
-    let theirs = |id| coming.iter().any(|person| person.id == id);
-    let needs = needs.iter().filter(|need| theirs(need.registration_id));
-    let answers = answers.iter().filter(|answer| theirs(answer.registration_id));
-    let people = coming.iter().map(|one| (one.id, &one.name, &one.organisation, one.photos));
-    Revision::of(&(
-        people.collect::<Vec<_>>(),
-        needs.map(|need| (need.registration_id, need.kind, &need.note)).collect::<Vec<_>>(),
-        answers.map(|one| (one.registration_id, one.question_id, &one.value)).collect::<Vec<_>>(),
-    ))
-}
-
-/// Changes what people of a party filled in, unless it is not what `seen` shows any more: two windows, or two people
-/// with one link, would overwrite each other's needs. Those who cancelled meanwhile stay as they are.
+/// Changes what people of a party filled in. Those who cancelled meanwhile stay as they are.
 pub fn change(
     tx: &mut Tx,
     act: &Act,
     party: Id<Party>,
-    seen: Revision,
     changed: &[(Id<Registration>, NewAttendee)],
-) -> db::Result<Saved<()>> {
+) -> db::Result<()> {
     let event = store::party::by_id(tx, party)?.event_id;
     store::places::lock(tx, event)?;
     let event = store::event::by_id(tx, event)?;
     let people = store::party::people(tx, party)?;
-    if seen != revision(&people, &store::party::needs(tx, party)?, &store::party::answers(tx, party)?) {
-        return Ok(Saved::Overtaken(()));
-    }
     for (id, person) in changed {
         if people.iter().any(|own| own.id == *id && own.cancelled_at.is_none()) {
             store::party::change_person(tx, event.id, *id, person)?;
         }
     }
     super::touch_places(act, &event);
-    Ok(Saved::Yes(()))
+    Ok(())
 }
 
 /// Sends the personal links of all active registrations for events ahead to the mailbox they belong to.

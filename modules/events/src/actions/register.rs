@@ -3,7 +3,6 @@
 use std::{borrow::Borrow, collections::HashMap};
 
 use db::Tx;
-use jiff::SignedDuration;
 use kernel::{Act, Id};
 
 use super::places;
@@ -30,13 +29,6 @@ pub enum Outcome {
     /// Registration is not open any more.
     Closed,
 }
-
-/// How long the same form, sent again, is answered as it was the first time: whoever presses twice, or comes back to the
-/// form, and got the last place, must not read that they wait. Only who filled it in knows what stands in it, so that it
-/// reveals nothing; a token in the form would not do, for the page with it is kept and shown to everyone.
-const SAME_ANSWER: SignedDuration = SignedDuration::from_hours(1);
-/// How long the same form, sent again, causes no other mail: the first one is on its way.
-const SAME_MAIL: SignedDuration = SignedDuration::from_mins(10);
 
 /// A mailbox as it is compared: without spaces, in lower case.
 pub fn mailbox_key(email: &str) -> String {
@@ -68,16 +60,8 @@ pub fn register<P: Borrow<NewParty>>(
     for (new, key) in parties.iter().copied().zip(&keys) {
         let size = i64::try_from(new.people.len()).unwrap_or(i64::MAX);
         if let Some(party) = known.get(key).filter(|_| !key.is_empty()) {
-            let (party, is_same) = known_already(tx, &made, party.party, new)?;
-            let age = act.now.duration_since(party.made_at);
-            if !is_same || age >= SAME_MAIL {
-                letters.push(Letter::already(&event, &party, &new.email, new.language).at(new.pace));
-            }
-            outcomes.push(match party.state {
-                _ if !is_same || age >= SAME_ANSWER => as_if_new(seats, size, event.waiting_list),
-                PartyState::Waiting | PartyState::Offered => Outcome::Waiting,
-                _ => Outcome::Held,
-            });
+            letters.push(Letter::already(&event, *party, &new.email, new.language).at(new.pace));
+            outcomes.push(as_if_new(seats, size, event.waiting_list));
             continue;
         }
         let (state, outcome) = match seats.admit(size, event.waiting_list) {
@@ -118,21 +102,6 @@ pub fn register<P: Borrow<NewParty>>(
     letters::send(tx, act, &letters)?;
     super::touch_places(act, &event);
     Ok(outcomes)
-}
-
-/// The party that the mailbox of `new` belongs to, and whether it was filled in the same.
-fn known_already(tx: &mut Tx, made: &[Made<'_>], id: Id<Party>, new: &NewParty) -> db::Result<(Party, bool)> {
-    if let Some((party, _, first)) = made.iter().find(|(party, ..)| party.id == id) {
-        return Ok((party.clone(), first.people == new.people));
-    }
-    let stored = store::party::people(tx, id)?;
-    let coming = stored.iter().filter(|person| person.cancelled_at.is_none());
-    let is_same =
-        coming.map(|person| (&person.name, &person.organisation, person.is_child, person.photos)).eq(new
-            .people
-            .iter()
-            .map(|person| (&person.name, &person.organisation, person.is_child, person.photos)));
-    Ok((store::party::by_id(tx, id)?, is_same))
 }
 
 /// What a newcomer would be told now.

@@ -236,9 +236,6 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
     let begins = store::programme::begins(tx, places.session_id)?.unwrap_or(event.starts_at);
     // An offer for what has begun is of no use to anybody; while the event takes place, its end counts.
     let ends = if act.now < begins { begins } else { event.ends_at };
-    let until = offers::offer_until(event, ends, act.now);
-    // A party whose people move up together gets one mail that names them all.
-    let mut told: Vec<(Party, Vec<String>)> = Vec::new();
     for mut choice in store::places::line_for_session(tx, places.session_id)? {
         if places.taken >= places.capacity {
             break;
@@ -246,22 +243,13 @@ fn promote(tx: &mut Tx, act: &Act, event: &Event, places: &mut SessionSeats) -> 
         places.waiting -= 1;
         places.taken += 1;
         choice.state = ChoiceState::Offered;
-        choice.until = Some(until);
+        choice.until = Some(offers::offer_until(event, ends, act.now));
         store::places::save_choice(tx, event.id, &choice)?;
         let person = store::party::attendee(tx, choice.registration_id)?;
-        match told.iter_mut().find(|(party, _)| party.id == person.party_id) {
-            Some((_, names)) => names.push(person.name),
-            None => told.push((store::party::by_id(tx, person.party_id)?, vec![person.name])),
-        }
+        let party = store::party::by_id(tx, person.party_id)?;
+        letters::send(tx, act, &[Letter::session_offered(event, &party, choice.session_id, choice.until)])?;
     }
-    if told.is_empty() {
-        return Ok(());
-    }
-    let sessions = store::programme::sessions(tx, event.id)?;
-    let session = sessions.into_iter().find(|session| session.id == places.session_id);
-    let offered = (places.session_id, session.map(|session| session.title).unwrap_or_default(), until);
-    let letters = told.iter().map(|(party, names)| Letter::session_offered(event, party, &offered, names));
-    letters::send(tx, act, &letters.collect::<Vec<_>>())
+    Ok(())
 }
 
 /// Whether the event still lies ahead, so that it matters who attends what.

@@ -70,9 +70,9 @@ fn is_true(
     let is = |state: PartyState| party.is_some_and(|party| party.state == state);
     let is_active = party.is_some_and(|party| party.state.is_active());
     match kind {
-        "confirm" | "already-held" => ahead && is(PartyState::Held) && in_time,
-        "offer" | "already-offered" => ahead && is(PartyState::Offered) && in_time,
-        "waiting" | "already-waiting" => ahead && is(PartyState::Waiting),
+        "confirm" => ahead && is(PartyState::Held) && in_time,
+        "offer" => ahead && is(PartyState::Offered) && in_time,
+        "waiting" => ahead && is(PartyState::Waiting),
         "confirmed" => ahead && is(PartyState::Confirmed),
         "reminder" => is_on && now < event.starts_at && is(PartyState::Confirmed),
         "session-offer" => ahead && is_active && in_time,

@@ -35,15 +35,9 @@ pub struct Facts {
     pub link_number: i64,
     /// Until when something must be done.
     pub until: Option<Timestamp>,
-    /// For how many people it is; mails of before do not say.
-    #[serde(default)]
-    pub people: i64,
     /// The session it is about.
     pub session: Option<Id<Session>>,
-    /// Its title.
-    #[serde(default)]
-    pub item: String,
-    /// Words that a coordinator wrote, or the names of those it is about.
+    /// Words that a coordinator wrote.
     #[serde(default)]
     pub words: String,
     /// The event's id, which names it in calendars.
@@ -80,9 +74,7 @@ impl Facts {
             party: None,
             link_number: 0,
             until: None,
-            people: 0,
             session: None,
-            item: String::new(),
             words: String::new(),
             event: Some(event.id),
             revision: event.revision,
@@ -105,9 +97,7 @@ impl Facts {
             party: self.party,
             link_number: self.link_number,
             until,
-            people: self.people,
             session: self.session,
-            item: self.item,
             words: self.words,
             interest: self.interest,
             change: self.change,

@@ -46,11 +46,7 @@ impl Letter {
             about: event.id.to_string(),
             mailing: None,
             pace: Pace::Now,
-            facts: Facts {
-                until: party.until,
-                people: party.size,
-                ..Facts::of_party(event, party.link_name())
-            },
+            facts: Facts { until: party.until, ..Facts::of_party(event, party.link_name()) },
         }
     }
 
@@ -60,19 +56,17 @@ impl Letter {
         Self::new(if held { "events.confirm" } else { "events.waiting" }, event, party)
     }
 
-    /// Somebody registered with an address that is registered already: how that registration stands, for it may be
-    /// somebody else of the same household who believes to be in it now.
-    pub fn already(event: &Event, known: &Party, email: &str, language: Language) -> Self {
-        let template = match known.state {
-            PartyState::Held => "events.already-held",
-            PartyState::Waiting => "events.already-waiting",
-            PartyState::Offered => "events.already-offered",
-            PartyState::Confirmed | PartyState::Cancelled | PartyState::Lapsed => "events.already",
-        };
-        let mut letter = Self::new(template, event, known);
-        email.trim().clone_into(&mut letter.to);
-        letter.language = language;
-        letter
+    /// Somebody registered with an address that is registered already.
+    pub fn already(event: &Event, known: LinkName, email: &str, language: Language) -> Self {
+        Self {
+            to: email.trim().to_owned(),
+            language,
+            template: "events.already",
+            about: event.id.to_string(),
+            mailing: None,
+            pace: Pace::Now,
+            facts: Facts::of_party(event, known),
+        }
     }
 
     /// The places are theirs.
@@ -119,22 +113,16 @@ impl Letter {
         Self { facts: Facts::of(event), ..Self::new("events.address-changed", event, before) }
     }
 
-    /// Places in a session became free for people of a party. Their names stand there once the mailbox was confirmed:
-    /// until then it may be that of somebody who knows nothing of it.
+    /// A place in a session became free for them.
     pub fn session_offered(
         event: &Event,
         party: &Party,
-        (session, title, until): &(Id<Session>, String, Timestamp),
-        names: &[String],
+        session: Id<Session>,
+        until: Option<Timestamp>,
     ) -> Self {
         let mut letter = Self::new("events.session-offer", event, party);
-        letter.facts.session = Some(*session);
-        letter.facts.item.clone_from(title);
-        letter.facts.people = i64::try_from(names.len()).unwrap_or(1);
-        letter.facts.until = Some(*until);
-        if party.confirmed_at.is_some() {
-            letter.facts.words = names.join(", ");
-        }
+        letter.facts.session = Some(session);
+        letter.facts.until = until;
         letter
     }
 
@@ -221,9 +209,6 @@ pub const MAILS: &[MailTemplate] = &[
     worded!("confirm"),
     worded!("waiting"),
     worded!("already"),
-    worded!("already-held"),
-    worded!("already-waiting"),
-    worded!("already-offered"),
     worded!("confirmed"),
     worded!("reminder"),
     worded!("cancelled"),
@@ -239,15 +224,11 @@ pub const MAILS: &[MailTemplate] = &[
     worded!("new-address"),
     worded!("address-changed"),
     worded!("link"),
+    worded!("session-offer"),
     MailTemplate {
         name: "events.moved",
         write: news_letter::write,
         current: |tx, now, data| current::facts(tx, now, data, "moved"),
-    },
-    MailTemplate {
-        name: "events.session-offer",
-        write: write_session_offer,
-        current: |tx, now, data| current::facts(tx, now, data, "session-offer"),
     },
     MailTemplate {
         name: "events.programme-changed",
@@ -274,8 +255,6 @@ pub(crate) fn write(
             &[
                 ("event", facts.title.as_str().into()),
                 ("until", until.as_str().into()),
-                ("people", facts.people.into()),
-                ("item", facts.item.as_str().into()),
                 ("words", facts.words.as_str().into()),
                 ("contact", house.network().profile.contact_email.as_str().into()),
             ],
@@ -290,20 +269,6 @@ pub(crate) fn write(
         calendar: dated(kind)
             .then(|| calendar::mailed(&Organizer::of(house), &facts.entry(house, t), house.clock.now())),
     })
-}
-
-/// A mail about a place in the programme: for whom it is, is a paragraph of its own.
-fn write_session_offer(
-    house: &House,
-    t: &Translator,
-    data: &serde_json::Value,
-) -> Result<MailText, serde_json::Error> {
-    let mut mail = write(house, t, data, "session-offer")?;
-    let facts: Facts = serde_json::from_value(data.clone())?;
-    if !facts.words.is_empty() {
-        mail.before.push(t.name("events-mail-session-offer-for", facts.words.as_str()));
-    }
-    Ok(mail)
 }
 
 /// A mail about moved sessions: each change is a paragraph of its own.

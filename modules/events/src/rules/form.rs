@@ -303,41 +303,6 @@ pub fn answers_at_desk(
     answers
 }
 
-/// The same of somebody who changes what they filled in before: a question that they never answered does not stop them,
-/// for it may have been added since, and an answer that is not offered any more stays until they choose another.
-pub fn answers_again(
-    asked: &Asked,
-    typed: Typed<'_>,
-    before: &[(Id<Question>, &str)],
-    problems: &mut Problems,
-) -> Vec<(Id<Question>, String)> {
-    let mut found = Problems::new();
-    let mut answers = answers(asked, typed, &mut found);
-    for question in &asked.questions {
-        let field = question_field(question.id);
-        let old = before.iter().find(|(id, _)| *id == question.id).map(|(_, value)| *value);
-        let is_kept = old.is_some_and(|old| !is_shown(question, old)) && typed.text(&field).is_empty();
-        if let Some(old) = old.filter(|_| is_kept) {
-            answers.push((question.id, old.to_owned()));
-        }
-        if old.is_none() || is_kept {
-            found.retain(|(name, wrong)| *name != field || *wrong != Wrong::Missing);
-        }
-    }
-    problems.extend(found);
-    answers
-}
-
-/// Whether the form can show anything of an answer.
-fn is_shown(question: &Question, answer: &str) -> bool {
-    match question.kind {
-        QuestionKind::Text | QuestionKind::YesNo => true,
-        QuestionKind::Choice | QuestionKind::Choices => {
-            question.choices().any(|choice| answer.lines().any(|line| line == choice))
-        }
-    }
-}
-
 /// Whether a question is asked, by what was answered before it.
 pub fn applies<'a>(question: &Question, given: impl Fn(Id<Question>) -> Option<&'a str>) -> bool {
     question.only_if.is_none_or(|id| {

@@ -37,32 +37,6 @@ pub fn options(typed: &str) -> String {
     lines.join("\n")
 }
 
-/// What becomes of answers that a question does not offer any more: the old one, and the new one or nothing.
-pub type Fates = [(String, Option<String>)];
-
-/// The answers that `old` offered and `new` does not.
-pub fn gone<'a>(old: &'a Question, new: &Question) -> Vec<&'a str> {
-    old.choices().filter(|choice| new.choices().all(|other| other != *choice)).collect()
-}
-
-/// The answer that was probably meant by changing the one that is gone: the new one in the same line.
-pub fn successor<'a>(gone: &str, old: &Question, new: &'a Question) -> Option<&'a str> {
-    let line = old.choices().position(|choice| choice == gone)?;
-    new.choices().nth(line).filter(|choice| old.choices().all(|other| other != *choice))
-}
-
-/// What somebody answered, after answers got other names or went; nothing, when nothing is left of it.
-pub fn rewritten(value: &str, fates: &Fates) -> Option<String> {
-    let fate = |line| fates.iter().find(|(old, _)| old == line).map(|(_, new)| new.as_deref());
-    let mut lines: Vec<&str> = Vec::new();
-    for line in value.lines().filter_map(|line| fate(line).unwrap_or(Some(line))) {
-        if !lines.contains(&line) {
-            lines.push(line);
-        }
-    }
-    Some(lines.join("\n")).filter(|left| !left.is_empty())
-}
-
 /// The answers on which another question may depend.
 pub fn answers(question: &Question) -> Vec<&str> {
     match question.kind {
@@ -132,22 +106,6 @@ mod tests {
     #[test]
     fn answers_are_kept_once_and_without_empty_lines() {
         assert_eq!(options("  Zug \n\nRad\nZug\n   "), "Zug\nRad");
-    }
-
-    #[test]
-    fn what_was_answered_follows_the_answer_that_got_another_name() {
-        let fates = [("Zug".to_owned(), Some("Bahn".to_owned())), ("Rad".to_owned(), None)];
-        let now = |value| rewritten(value, &fates);
-        assert_eq!(now("Zug").as_deref(), Some("Bahn"));
-        assert_eq!(now("Zug\nRad\nBus").as_deref(), Some("Bahn\nBus"));
-        assert_eq!(now("Bahn\nZug").as_deref(), Some("Bahn"));
-        assert_eq!(now("Rad"), None);
-        let (old, new) = (
-            question(1, QuestionKind::Choices, "Zug\nRad\nBus", None),
-            question(1, QuestionKind::Choices, "Bahn\nBus", None),
-        );
-        assert_eq!(gone(&old, &new), ["Zug", "Rad"]);
-        assert_eq!(["Zug", "Rad"].map(|gone| successor(gone, &old, &new)), [Some("Bahn"), None]);
     }
 
     #[test]

@@ -37,25 +37,6 @@ pub fn count_answers(tx: &mut Tx, id: Id<Question>) -> db::Result<i64> {
     tx.one("SELECT count(*) FROM answer WHERE question_id = $1", params![id])
 }
 
-/// What was answered to a question, and by how many people.
-pub fn answers(tx: &mut Tx, id: Id<Question>) -> db::Result<Vec<(String, i64)>> {
-    tx.all(
-        "SELECT value, count(*) FROM answer WHERE question_id = $1 GROUP BY value ORDER BY value",
-        params![id],
-    )
-}
-
-/// Writes another answer for all who gave this one.
-pub fn rewrite_answers(tx: &mut Tx, id: Id<Question>, value: &str, new: &str) -> db::Result<()> {
-    tx.execute("UPDATE answer SET value = $3 WHERE question_id = $1 AND value = $2", params![id, value, new])
-        .map(drop)
-}
-
-/// Removes an answer of all who gave it.
-pub fn remove_answers(tx: &mut Tx, id: Id<Question>, value: &str) -> db::Result<()> {
-    tx.execute("DELETE FROM answer WHERE question_id = $1 AND value = $2", params![id, value]).map(drop)
-}
-
 /// The programme as published last, or an empty one.
 pub fn published(tx: &mut Tx, event: Id<Event>) -> db::Result<Programme> {
     let content: Option<String> = tx.first(

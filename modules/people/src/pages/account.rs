@@ -8,7 +8,7 @@ use i18n::Language;
 use kernel::Id;
 use web::{Error, Errors, Form, Page, SeeOther, Shell, file, html, see_other, session_cookie};
 
-use super::{choices, day, me, read, sends_mail, write, wrong};
+use super::{choices, day, me, read, write, wrong};
 use crate::{
     actions::{self, Refused},
     mails::role_key,
@@ -37,8 +37,6 @@ struct AccountPage {
     spaces: Vec<(String, String)>,
     devices: Vec<Device>,
     languages: choices::Choices,
-    /// Whether it is said how to come back before somebody signs out: no mail would bring a code.
-    warned: bool,
     form: Form,
     errors: Errors,
 }
@@ -61,7 +59,6 @@ impl AccountPage {
             spaces: spaces.into_iter().map(|(name, role)| (name, t.say(role_key(role)))).collect(),
             devices: devices.iter().map(|device| Device::of(page, device)).collect(),
             languages: choices::languages(),
-            warned: !sends_mail(page) && !page.house.settings.demo,
             form: Form::filled([("name", &account.name), ("language", &account.language)]),
             errors: Errors::new(t),
             account,

@@ -9,7 +9,7 @@ use kernel::{Id, Person, Role};
 use serde::Deserialize;
 use web::{Error, Errors, Form, Page, Path, Query, SeeOther, Shell, html, see_other};
 
-use super::{choices, day, me, read, sends_mail, write, wrong};
+use super::{choices, day, me, read, write, wrong};
 use crate::{
     actions::{self, Refused},
     mails::role_key,
@@ -64,8 +64,6 @@ struct Open {
     email: String,
     role: String,
     until: String,
-    /// Its link, where no mail brings it and whoever invites must pass it on.
-    link: Option<String>,
 }
 
 #[derive(Template)]
@@ -119,8 +117,6 @@ fn open(page: &Page, invitation: Invitation) -> Open {
         email: invitation.email,
         role: t.say(role_key(invitation.role)),
         until: t.name(key, day(page, invitation.expires_at)),
-        link: (!over && !sends_mail(page))
-            .then(|| page.house.url(&actions::invitation_link(&page.house.links, invitation.id))),
     }
 }
 
@@ -201,8 +197,6 @@ struct InvitePage {
     shell: Shell,
     roles: Vec<(String, String, String)>,
     languages: choices::Choices,
-    /// Whether a mail leaves the house at all.
-    is_sent: bool,
     form: Form,
     errors: Errors,
 }
@@ -218,7 +212,6 @@ impl InvitePage {
                 .map(|role| (role.as_str().to_owned(), t.say(role_key(*role)), about(role)))
                 .collect(),
             languages: choices::languages(),
-            is_sent: sends_mail(page),
             form,
             errors,
         }
@@ -252,7 +245,7 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
         .house
         .write(Key::named(ROLES), &act, move |tx, act| actions::invite(tx, act, &email, role, language));
     match invited.await {
-        Ok(_) => Ok(invited_by(&page, "people-invited").into_response()),
+        Ok(_) => Ok(see_other("/koordination/menschen").with_notice("people-invited").into_response()),
         Err(Refused::HasRole) => {
             errors.add("email", "people-error-has-role");
             wrong(&InvitePage::new(&page, form, errors))
@@ -264,13 +257,7 @@ pub(super) async fn invite(page: Page, form: Form) -> web::Result<Response> {
 /// Sends an invitation again.
 pub(super) async fn resend(page: Page, Path(id): Path<Id<Invitation>>) -> web::Result<SeeOther> {
     write(&page, Key::named(ROLES), move |tx, act| actions::resend(tx, act, id)).await.map_err(gone)?;
-    Ok(invited_by(&page, "people-invited-again"))
-}
-
-/// Back to the list, which says where the invitation is: on its way, or there, for whoever invites to pass on.
-fn invited_by(page: &Page, sent: &'static str) -> SeeOther {
-    let notice = if sends_mail(page) { sent } else { "people-invited-unset" };
-    see_other("/koordination/menschen").with_notice(notice)
+    Ok(see_other("/koordination/menschen").with_notice("people-invited-again"))
 }
 
 /// Takes an invitation back.

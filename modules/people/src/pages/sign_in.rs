@@ -14,7 +14,7 @@ use web::{
     set_cookie,
 };
 
-use super::{device, read, sends_mail, write, wrong};
+use super::{device, read, write, wrong};
 use crate::{
     actions::{self, Asked, Entered, Typed},
     model::{Code, CodeId},
@@ -115,16 +115,13 @@ async fn send_code(
 struct CodePage {
     shell: Shell,
     id: Id<CodeId>,
-    /// Whether a mail leaves the house at all.
-    is_sent: bool,
     form: Form,
     errors: Errors,
 }
 
 /// The form for the digits; the same whether a mail is on its way or not.
 pub(super) async fn show_code(page: Page, Path(id): Path<Id<CodeId>>) -> web::Result<Response> {
-    let (form, errors) = (Form::default(), Errors::new(page.t()));
-    html(&CodePage { shell: page.shell(), id, is_sent: sends_mail(&page), form, errors })
+    html(&CodePage { shell: page.shell(), id, form: Form::default(), errors: Errors::new(page.t()) })
 }
 
 /// Signs in with the digits.
@@ -147,7 +144,7 @@ pub(super) async fn enter_code(
     };
     let mut errors = Errors::new(page.t());
     errors.add("code", problem);
-    wrong(&CodePage { shell: page.shell(), id, is_sent: sends_mail(&page), form, errors })
+    wrong(&CodePage { shell: page.shell(), id, form, errors })
 }
 
 #[derive(Template)]
@@ -209,18 +206,6 @@ pub(super) async fn enter_link(
         Some(entered) => Ok(welcome(&page, &entered).into_response()),
         None => over(&page, link),
     }
-}
-
-#[derive(Template)]
-#[template(path = "people/sign_out.html")]
-struct SignOutPage {
-    shell: Shell,
-    is_coordinator: bool,
-}
-
-/// Says how to come back where no mail brings a code.
-pub(super) async fn show_sign_out(page: Page) -> web::Result<Response> {
-    html(&SignOutPage { shell: page.shell(), is_coordinator: page.viewer().is_coordinator() })
 }
 
 /// Ends the sign-in in use.

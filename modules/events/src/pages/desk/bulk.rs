@@ -197,22 +197,7 @@ pub(super) async fn form(
     page_of(&page, &event, filter, Form::default(), errors, false).await
 }
 
-/// Whom the form means: it holds the choice beside the letter, so that choosing others loses no word.
-fn chosen(form: &Form) -> Filter {
-    let text = |name| form.text(name).to_owned();
-    Filter {
-        search: text("suche"),
-        state: text("stand"),
-        session: text("punkt"),
-        need: text("bedarf"),
-        question: text("frage"),
-        answer: text("antwort"),
-        source: text("herkunft"),
-        ..Filter::default()
-    }
-}
-
-/// Shows the mail as it will be read, or sends it; or shows the same words with others to read them.
+/// Shows the mail as it will be read, or sends it.
 pub(super) async fn write(
     page: Page,
     Path(slug): Path<String>,
@@ -221,9 +206,6 @@ pub(super) async fn write(
 ) -> web::Result<Response> {
     let (event, _) = coordinate(&page, &slug).await?;
     let mut errors = Errors::new(page.t());
-    if form.flag("choose") {
-        return page_of(&page, &event, chosen(&form), form, errors, false).await;
-    }
     let subject = errors.required(&form, "subject", 150).to_owned();
     let body = errors.required(&form, "body", 10_000).to_owned();
     for (field, text) in [("subject", &subject), ("body", &body)] {

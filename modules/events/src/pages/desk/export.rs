@@ -8,7 +8,7 @@ use web::{Page, Path, Query};
 
 use super::{people::answer_words, words};
 use crate::{
-    model::{AccessNeed, Answer, ChosenSession, Event, Filter, Listed, NeedKind, Question, QuestionKind},
+    model::{AccessNeed, Answer, ChosenSession, Event, Filter, Listed, NeedKind, Question},
     pages::coordinate,
     store,
 };
@@ -86,17 +86,8 @@ fn head(t: &Translator, questions: &[Question]) -> Vec<String> {
         "events-desk-note",
     ];
     let needs = NeedKind::ALL.iter().map(|kind| words::need(t, *kind));
-    let questions = questions.iter().flat_map(|question| match several(question) {
-        Some(choices) => choices.map(|choice| format!("{}: {choice}", question.label)).collect(),
-        None => vec![question.label.clone()],
-    });
+    let questions = questions.iter().map(|question| question.label.clone());
     first.map(|key| t.say(key)).into_iter().chain(needs).chain(questions).collect()
-}
-
-/// The answers of a question that takes any of several: each has a column of its own, for an answer may hold any sign
-/// that could part it from the next, and columns can be counted.
-fn several(question: &Question) -> Option<impl Iterator<Item = &str>> {
-    (question.kind == QuestionKind::Choices).then(|| question.choices())
 }
 
 fn lines(t: &Translator, event: &Event, loaded: &Loaded) -> Vec<Vec<String>> {
@@ -137,15 +128,12 @@ fn lines(t: &Translator, event: &Event, loaded: &Loaded) -> Vec<Vec<String>> {
             Some(note) => (*note).to_owned(),
             None => String::new(),
         }));
-        for question in &loaded.questions {
-            let value = answers.get(&(row.id, question.id)).copied().unwrap_or_default();
-            match several(question) {
-                Some(choices) => {
-                    cells.extend(choices.map(|choice| yes(value.lines().any(|line| line == choice))));
-                }
-                None => cells.push(answer_words(t, question, value)),
-            }
-        }
+        cells.extend(loaded.questions.iter().map(|question| {
+            answers
+                .get(&(row.id, question.id))
+                .map(|value| answer_words(t, question, value))
+                .unwrap_or_default()
+        }));
         cells
     };
     loaded.rows.iter().map(line).collect()

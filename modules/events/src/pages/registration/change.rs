@@ -5,9 +5,8 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use i18n::Translator;
-use kernel::{Id, Saved};
-use web::{Errors, Form, Overtaken, Page, Path, Shell, conflict, html, see_other};
+use kernel::Id;
+use web::{Errors, Form, Page, Path, Shell, html, see_other};
 
 use super::{
     fields::{self, PersonFields, QuestionField},
@@ -17,7 +16,7 @@ use super::{
 };
 use crate::{
     actions,
-    model::{Attendee, NewAttendee, QuestionKind, Registration},
+    model::{Attendee, NewAttendee, Registration},
     rules::form::{self, Problems, Typed},
 };
 
@@ -39,8 +38,6 @@ struct ChangePage {
     people: Vec<Changed>,
     questions: Vec<QuestionField>,
     kept: String,
-    revision: String,
-    overtaken: Option<Overtaken>,
     errors: Errors,
 }
 
@@ -65,61 +62,9 @@ pub(super) async fn submit(page: Page, Path(link): Path<String>, form: Form) -> 
         let again = lay_out(&page, &opened, &form, &problems);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)?).into_response());
     }
-    let (party, seen) = (opened.mine.party.id, form.revision()?);
-    let action = move |tx: &mut _, act: &_| actions::mine::change(tx, act, party, seen, &changed);
-    match write(&page, &opened, action).await? {
-        Saved::Yes(()) => Ok(see_other(opened.path("")).with_notice("events-mine-changed").into_response()),
-        Saved::Overtaken(()) => overtaken(&page, opened.link, form).await,
-    }
-}
-
-/// The form with what was typed, and what somebody else made of it meanwhile.
-async fn overtaken(page: &Page, link: String, mut form: Form) -> web::Result<Response> {
-    let Some(opened) = open(page, link).await? else { return lost::not_found(page) };
-    let (t, stored) = (page.t(), filled(&opened));
-    let (mut labels, mut ticks) = (Vec::new(), Vec::new());
-    for person in opened.mine.coming() {
-        let label = |words: String| format!("{}: {words}", person.name);
-        let field = |name: &str| format!("{}{name}", prefix(person));
-        labels.push((field("name"), label(t.say("events-form-name"))));
-        labels.push((field("organisation"), label(t.say("events-form-organisation"))));
-        for kind in &opened.mine.asked.needs {
-            let name = label(t.say(&fields::need_key(*kind)));
-            labels.push((form::note_field(&prefix(person), *kind), name.clone()));
-            let ticked = |form: &Form| form.has(&field("needs"), kind.as_str());
-            ticks.push((name, ticked(&form), ticked(&stored)));
-        }
-        let agreed = |form: &Form| form.flag(&field("photos"));
-        ticks.push((label(t.say("events-form-photos-yes")), agreed(&form), agreed(&stored)));
-    }
-    let href = opened.path("aendern");
-    let mut overtaken = Overtaken::new(page, &mut form, &stored, labels, href);
-    let ticks = ticks.into_iter().filter(|(_, typed, stored)| typed != stored);
-    overtaken.now.extend(ticks.map(|(label, _, stored)| (label, yes_no(t, stored))));
-    overtaken.now.extend(other_answers(t, &opened, &form, &stored));
-    let overtaken = Some(overtaken);
-    conflict(&ChangePage { overtaken, ..lay_out(page, &opened, &form, &Problems::new()) })
-}
-
-fn yes_no(t: Translator, is: bool) -> String {
-    t.say(if is { "events-form-yes" } else { "events-form-no" })
-}
-
-/// The answers that stand now where others were typed.
-fn other_answers(t: Translator, opened: &Opened, typed: &Form, stored: &Form) -> Vec<(String, String)> {
-    let answers = |form: &Form, name: &str| form.all(name).map(str::to_owned).collect::<Vec<_>>();
-    let questions = opened.mine.asked.questions.iter().filter_map(|question| {
-        let name = form::question_field(question.id);
-        let now = answers(stored, &name);
-        (answers(typed, &name).concat() != now.concat()).then(|| {
-            let words = match question.kind {
-                QuestionKind::YesNo if !now.is_empty() => yes_no(t, now[0] == "yes"),
-                _ => now.join(", "),
-            };
-            (question.label.clone(), words)
-        })
-    });
-    questions.collect()
+    let party = opened.mine.party.id;
+    write(&page, &opened, move |tx, act| actions::mine::change(tx, act, party, &changed)).await?;
+    Ok(see_other(opened.path("")).with_notice("events-mine-changed").into_response())
 }
 
 /// What the names of a person's fields begin with: by their place in the party, which stays when others leave.
@@ -132,9 +77,7 @@ fn read(opened: &Opened, form: &Form, problems: &mut Problems) -> Vec<(Id<Regist
     let people = opened.mine.coming().enumerate().map(|(index, person)| {
         let mut new = form::person(asked, typed, &prefix(person), problems);
         if index == 0 {
-            let own = opened.mine.answers.iter().filter(|answer| answer.registration_id == person.id);
-            let before: Vec<_> = own.map(|answer| (answer.question_id, answer.value.as_str())).collect();
-            new.answers = form::answers_again(asked, typed, &before, problems);
+            new.answers = form::answers(asked, typed, problems);
         }
         (person.id, new)
     });
@@ -158,14 +101,14 @@ fn filled(opened: &Opened) -> Form {
         for answer in mine.answers.iter().filter(|answer| answer.registration_id == person.id) {
             let field = form::question_field(answer.question_id);
             let question = mine.asked.questions.iter().find(|question| question.id == answer.question_id);
-            if question.is_some_and(|question| question.kind == QuestionKind::Choices) {
+            if question.is_some_and(|question| question.kind == crate::model::QuestionKind::Choices) {
                 answer.value.lines().for_each(|line| form.push(&field, line));
             } else {
                 form.push(&field, answer.value.clone());
             }
         }
     }
-    form.at(mine.revision())
+    form
 }
 
 fn lay_out(page: &Page, opened: &Opened, form: &Form, problems: &Problems) -> ChangePage {
@@ -191,8 +134,6 @@ fn lay_out(page: &Page, opened: &Opened, form: &Form, problems: &Problems) -> Ch
         people,
         questions: fields::questions(t, asked, form, &errors),
         kept: fields::needs_kept(t, asked),
-        revision: form.text("revision").to_owned(),
-        overtaken: None,
         errors,
     }
 }

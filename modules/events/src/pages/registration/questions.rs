@@ -6,7 +6,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use db::Key;
-use i18n::Translator;
 use kernel::Id;
 use web::{Error, Errors, Form, Page, Path, Shell, html, see_other};
 
@@ -91,46 +90,8 @@ struct QuestionPage {
     answered: bool,
     kinds: Vec<(&'static str, String)>,
     conditions: Vec<(String, String)>,
-    gone: Vec<GoneField>,
     form: Form,
     errors: Errors,
-}
-
-/// An answer that goes although somebody chose it: what becomes of it.
-struct GoneField {
-    answer: String,
-    label: String,
-    /// Value and words.
-    fates: Vec<(String, String)>,
-    /// Which fate is chosen already: that of a line which was written over.
-    chosen: String,
-}
-
-fn gone_field(t: &Translator, gone: &actions::questions::InUse, old: &Question, new: &Question) -> GoneField {
-    let answer = gone.answer.as_str();
-    let renamed = |name: &str| (format!("={name}"), t.name("events-question-gone-renamed", name));
-    GoneField {
-        label: t.with("events-question-gone", &[("name", answer.into()), ("n", gone.chosen.into())]),
-        fates: [(String::new(), t.say("events-question-gone-choose"))]
-            .into_iter()
-            .chain(new.choices().map(renamed))
-            .chain([("weg".to_owned(), t.say("events-question-gone-removed"))])
-            .collect(),
-        chosen: questions::successor(answer, old, new).map(|name| format!("={name}")).unwrap_or_default(),
-        answer: answer.to_owned(),
-    }
-}
-
-/// What the form says about answers that go, as far as it says something that can be.
-fn fates(form: &Form, new: &Question) -> Vec<(String, Option<String>)> {
-    let said = form.all("gone").zip(form.all("fate")).filter_map(|(old, fate)| match fate {
-        "weg" => Some((old.to_owned(), None)),
-        _ => {
-            let name = fate.strip_prefix('=')?;
-            new.choices().any(|choice| choice == name).then(|| (old.to_owned(), Some(name.to_owned())))
-        }
-    });
-    said.filter(|(old, _)| new.choices().all(|choice| choice != old)).collect()
 }
 
 /// The form for a new question.
@@ -183,14 +144,8 @@ pub(super) async fn change(
     if !again.errors.is_empty() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&again)?).into_response());
     }
-    let (to, new, fates) = (path(&event), question.clone(), fates(&again.form, &question));
-    let change =
-        move |tx: &mut _, act: &_, event: &_| actions::questions::change(tx, act, event, &question, &fates);
-    let unsaid = write(&page, event, change).await?;
-    if !unsaid.is_empty() {
-        let gone = unsaid.iter().map(|gone| gone_field(&page.t(), gone, old, &new)).collect();
-        return html(&QuestionPage { gone, ..again });
-    }
+    let to = path(&event);
+    write(&page, event, move |tx, act, event| actions::questions::change(tx, act, event, &question)).await?;
     Ok(see_other(to).with_notice("events-question-saved").into_response())
 }
 
@@ -386,7 +341,6 @@ fn lay_out(
         answered,
         kinds: kinds.map(|kind| (kind.as_str(), t.say(kind_key(kind)))).into(),
         conditions,
-        gone: Vec::new(),
         form,
         errors,
     }
