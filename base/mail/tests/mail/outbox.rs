@@ -76,7 +76,7 @@ db_test! {
         let overtaken = setting.mails().await.into_iter().find(|mail| mail.state == State::Overtaken).unwrap();
         assert_eq!((overtaken.recipient.as_str(), overtaken.attempts), ("bo@example.org", 0));
         let (act, id) = (setting.house.own_act(), overtaken.id);
-        let again = setting.house.write(Key::ANY, &act, move |tx, act| mail::resend(tx, act, id)).await.unwrap();
+        let again = setting.house.write(Key::from(id), &act, move |tx, act| mail::resend(tx, act, id)).await.unwrap();
         assert!(!again, "nobody sends it by hand either");
     }
 

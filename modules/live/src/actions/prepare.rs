@@ -1,7 +1,7 @@
 //! Preparing: a session under a free code, its activities in their order.
 
 use db::Tx;
-use kernel::{Act, Id, Random, audit};
+use kernel::{Act, House, Id, Random, audit};
 
 use crate::{
     model::{Activity, ActivityId, LiveSession, Round, Task, Teams},
@@ -32,6 +32,14 @@ pub fn create(tx: &mut Tx, act: &Act, title: &str) -> db::Result<LiveSession> {
         }
     }
     Err(db::Error::Conflict)
+}
+
+/// Erases a session, and says so on the page of what it belonged to.
+pub fn delete(tx: &mut Tx, act: &Act, house: &House, session: &LiveSession) -> db::Result<()> {
+    act.touch(kernel::ERASED);
+    super::belong::touch(tx, act, house, session.id)?;
+    act.touch(super::belong::topic(&session.code));
+    store::session::delete(tx, session.id)
 }
 
 /// Six digits, the first of them no zero, which people leave out.

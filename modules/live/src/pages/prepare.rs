@@ -256,12 +256,8 @@ pub(super) async fn ask_delete(page: Page, Path(code): Path<String>) -> web::Res
 pub(super) async fn delete(page: Page, Path(code): Path<String>) -> web::Result<SeeOther> {
     let session = session(&page, &code).await?;
     let house = page.house.clone();
-    let write = move |tx: &mut Tx, act: &Act| {
-        act.touch(kernel::ERASED);
-        actions::belong::touch(tx, act, &house, session.id)?;
-        act.touch(actions::belong::topic(&session.code));
-        store::session::delete(tx, session.id)
-    };
-    page.house.write(actions::key(session.id), &page.act(), write).await?;
+    let key = actions::key(session.id);
+    let write = move |tx: &mut Tx, act: &Act| actions::prepare::delete(tx, act, &house, &session);
+    page.house.write(key, &page.act(), write).await?;
     Ok(see_other("/koordination/live").with_notice("live-deleted"))
 }
